@@ -1,0 +1,20 @@
+/** The command line: run, import, export, verify, bench, backup. */
+@ApplicationModule(
+        allowedDependencies = {
+            "post",
+            "sheet",
+            "paper",
+            "advice",
+            "matter",
+            "ledger",
+            "ledger::store",
+            "procedure",
+            "people",
+            "calendar",
+            "watch"
+        })
+@NullMarked
+package org.shishi.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

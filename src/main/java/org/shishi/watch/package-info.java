@@ -1,0 +1,9 @@
+/** All that happens because time passed. */
+@ApplicationModule(
+        allowedDependencies = {"sheet", "paper", "matter", "ledger", "ledger::store", "procedure", "people", "calendar"
+        })
+@NullMarked
+package org.shishi.watch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+/** Pages, API, sign-in, problems. No rule lives here. */
+@ApplicationModule(
+        allowedDependencies = {
+            "post",
+            "sheet",
+            "paper",
+            "advice",
+            "matter",
+            "ledger",
+            "ledger::store",
+            "procedure",
+            "people",
+            "calendar"
+        })
+@NullMarked
+package org.shishi.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
