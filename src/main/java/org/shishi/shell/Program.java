@@ -1,0 +1,36 @@
+package org.shishi.shell;
+
+import java.security.Security;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application behind a command. The class that names what is scanned is handed in: the rooms lie below it. */
+public record Program(Class<?> application) {
+    /** All of it, answering in a browser. */
+    ConfigurableApplicationContext serve(Office office, List<String> settings) {
+        return start(new SpringApplicationBuilder(application).web(WebApplicationType.SERVLET), office, settings);
+    }
+
+    /** Only what the command asks for, made when it asks; the pages and the rounds stay away (profile {@code command}). */
+    ConfigurableApplicationContext work(Office office) {
+        SpringApplicationBuilder builder = new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .profiles("command")
+                .lazyInitialization(true);
+        return start(builder, office, List.of());
+    }
+
+    private static ConfigurableApplicationContext start(
+            SpringApplicationBuilder builder, Office office, List<String> settings) {
+        if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
+            Security.addProvider(new BouncyCastleProvider());
+        }
+        Stream<String> common = Stream.of("--shishi.data=" + office.data(), "--shishi.city=" + office.city());
+        return builder.logStartupInfo(false)
+                .run(Stream.concat(common, settings.stream()).toArray(String[]::new));
+    }
+}

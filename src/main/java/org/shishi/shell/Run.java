@@ -1,0 +1,61 @@
+package org.shishi.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.shishi.shell.postgres.Lock;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./shishi run}: the office opens. */
+@Command(name = "run", description = "Start the program and serve its pages until Ctrl-C.")
+final class Run implements Callable<Integer> {
+    @Mixin
+    private Office office = new Office();
+
+    @Option(names = "--port", paramLabel = "N", description = "Port of the pages (default: 8080; 0 takes a free one).")
+    private int port = 8080;
+
+    @Option(names = "--empty", description = "On the first start make only an administrator, no demonstration city.")
+    private boolean empty;
+
+    @Option(names = "--rehearse", hidden = true, description = "Stop as soon as it is ready.")
+    private boolean rehearse;
+
+    private final Program program;
+
+    Run(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Lock alone = onlyOne(office.data());
+        ConfigurableApplicationContext context =
+                program.serve(office, List.of("--server.port=" + port, "--shishi.empty=" + empty));
+        String served = context.getEnvironment().getRequiredProperty("local.server.port");
+        System.out.println("Shishi is ready: http://localhost:" + served);
+        if (!rehearse) {
+            Thread.currentThread().join();
+        }
+        context.close();
+        alone.close();
+        return 0;
+    }
+
+    private static Lock onlyOne(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Lock.findAlone(data.resolve("run.lock"))
+                .orElseThrow(() -> new Trouble("Another Shishi is already running on " + data
+                        + ". Stop it first, or name another folder with --data."));
+    }
+}

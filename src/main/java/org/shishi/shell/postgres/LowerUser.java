@@ -1,0 +1,54 @@
+package org.shishi.shell.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.shishi.shell.Trouble;
+
+/**
+ * PostgreSQL refuses to run as root. As root we run it in a user namespace of its own ({@code unshare -U}), where the
+ * same files belong to a nobody; where the machine forbids that, as the user {@code nobody}, who is then given the files.
+ */
+record LowerUser(List<String> prefix, Optional<String> owner) {
+    private static final List<String> NAMESPACE = List.of("unshare", "-U");
+    private static final List<String> NOBODY =
+            List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups");
+
+    static LowerUser find() {
+        if (!isRoot()) {
+            return new LowerUser(List.of(), Optional.empty());
+        }
+        if (works(NAMESPACE)) {
+            return new LowerUser(NAMESPACE, Optional.empty());
+        }
+        if (works(NOBODY)) {
+            return new LowerUser(NOBODY, Optional.of("nobody"));
+        }
+        throw new Trouble("PostgreSQL does not run as root, and neither `unshare -U` nor `setpriv` works here."
+                + " Install util-linux or run Shishi as another user.");
+    }
+
+    private static boolean isRoot() {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean works(List<String> prefix) {
+        try {
+            return Tool.exitOf(prefix, List.of("true")) == 0;
+        } catch (UncheckedIOException absent) {
+            return false;
+        }
+    }
+
+    /** Makes the file readable and writable for the one who runs PostgreSQL. */
+    void give(Path file) {
+        owner.ifPresent(name -> Tool.run(List.of(), List.of("chown", "-R", name, file.toString())));
+    }
+}
