@@ -1,0 +1,144 @@
+package org.shishi.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.shishi.ledger.Lines.CITY;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.shishi.TestDatabase;
+import org.shishi.ledger.Body;
+import org.shishi.ledger.Digest;
+import org.shishi.ledger.Edge;
+import org.shishi.ledger.Line;
+import org.shishi.ledger.Lines;
+import org.shishi.ledger.NewLine;
+
+class LedgerTablesDbTest {
+    private final LedgerTables tables = new LedgerTables();
+    private final PGSimpleDataSource desk = TestDatabase.asDesk(TestDatabase.fresh());
+    private final List<NewLine> all = new ArrayList<>();
+
+    @BeforeEach
+    void openTheLedger() throws SQLException {
+        try (Connection c = desk.getConnection()) {
+            tables.open(c, CITY, Digest.SHA256);
+            tables.open(c, CITY, Digest.SM3); // the first word stands
+        }
+    }
+
+    private void append(int count) throws SQLException {
+        try (Connection c = desk.getConnection()) {
+            c.setAutoCommit(false);
+            Edge before = tables.lock(c, CITY);
+            List<NewLine> lines = Lines.some(before, count, before.size());
+            tables.append(c, CITY, before, lines, Lines.after(before, lines));
+            c.commit();
+            all.addAll(lines);
+        }
+    }
+
+    @Test
+    void whatWasAppendedIsReadBack() throws SQLException {
+        for (int count : new int[] {1, 7, 300, 500, 2}) {
+            append(count);
+        }
+        try (Connection c = desk.getConnection()) {
+            Edge edge = tables.edge(c, CITY);
+            assertThat(edge).isEqualTo(Lines.after(Lines.start(Digest.SHA256), all));
+            List<Line> lines = tables.lines(c, CITY, 5, 400);
+            assertThat(lines).hasSize(400);
+            for (int i = 0; i < 400; i++) {
+                Line stored = all.get(i + 4).line();
+                assertThat(lines.get(i).entry()).isEqualTo(stored.entry());
+                assertThat(lines.get(i).header()).isEqualTo(stored.header());
+                assertThat(lines.get(i).leaf()).isEqualTo(stored.leaf());
+            }
+            assertThat(tables.linesOf(c, CITY, List.of(3L, 11L)))
+                    .extracting(line -> line.entry().position())
+                    .containsExactly(3L, 4L, 11L, 12L);
+            assertThat(tables.slips(c, CITY, List.of("slip-6", "slip-unheard", "slip-810")))
+                    .containsOnly(Map.entry("slip-6", 6L), Map.entry("slip-810", 810L));
+        }
+    }
+
+    @Test
+    void bodiesAreReadBackAndSecretsErased() throws SQLException {
+        append(9);
+        try (Connection c = desk.getConnection()) {
+            List<Long> positions = LongStream.rangeClosed(1, 9).boxed().toList();
+            assertThat(tables.bodies(c, CITY, positions, Body.Kind.FACTS)).hasSize(9);
+            assertThat(tables.bodies(c, CITY, positions, Body.Kind.SECRET))
+                    .containsOnlyKeys(3L, 6L, 9L)
+                    .containsEntry(6L, all.get(5).secret().orElseThrow());
+            assertThat(tables.eraseSecret(c, CITY, List.of(5L, 6L))).isEqualTo(1);
+            assertThat(tables.bodies(c, CITY, positions, Body.Kind.SECRET)).containsOnlyKeys(3L, 9L);
+            assertThat(tables.bodies(c, CITY, positions, Body.Kind.FACTS)).hasSize(9);
+        }
+    }
+
+    @Test
+    void theProgramsRoleCannotChangeWhatWasRecorded() throws SQLException {
+        append(3);
+        for (String forbidden : new String[] {
+            "UPDATE entry SET act = 'x'", "DELETE FROM entry", "TRUNCATE entry", "UPDATE body SET bytes = ''",
+            "DELETE FROM body WHERE kind = 'FACTS'", "DELETE FROM body", "TRUNCATE body",
+                    "UPDATE slip SET position = 1",
+            "DELETE FROM slip", "DELETE FROM tile", "DELETE FROM checkpoint", "UPDATE checkpoint SET note = ''",
+            "DELETE FROM ledger", "DELETE FROM bookmark", "DROP TABLE entry",
+                    "ALTER TABLE body DISABLE TRIGGER facts_stay"
+        }) {
+            try (Connection c = desk.getConnection()) {
+                assertThatThrownBy(() -> c.createStatement().execute(forbidden))
+                        .as(forbidden)
+                        .isInstanceOf(SQLException.class);
+            }
+        }
+    }
+
+    @Test
+    void linesThatDoNotLeadToTheEdgeAreNotStored() throws SQLException {
+        append(4);
+        try (Connection c = desk.getConnection()) {
+            c.setAutoCommit(false);
+            Edge before = tables.lock(c, CITY);
+            List<NewLine> lines = Lines.some(before, 5, 1);
+            Edge after = Lines.after(before, lines);
+            assertThatThrownBy(() -> tables.append(c, CITY, before, lines.subList(0, 4), after))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> tables.append(c, CITY, before, lines.subList(1, 5), after))
+                    .isInstanceOf(IllegalStateException.class);
+            Edge old = Lines.start(Digest.SHA256);
+            List<NewLine> first = Lines.some(old, 5, 1);
+            assertThatThrownBy(() -> tables.append(c, CITY, old, first, Lines.after(old, first)))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void aSlipIsRecordedOnce() throws SQLException {
+        append(4);
+        try (Connection c = desk.getConnection()) {
+            Edge before = tables.lock(c, CITY);
+            NewLine line = Lines.some(before, 1, 1).getFirst();
+            List<NewLine> again = List.of(new NewLine(line.line(), line.facts(), line.secret(), "slip-2"));
+            assertThatThrownBy(() -> tables.append(c, CITY, before, again, Lines.after(before, again)))
+                    .hasMessageContaining("slip_pkey");
+        }
+    }
+
+    @Test
+    void aCityWithoutALedgerIsSaidSo() throws SQLException {
+        try (Connection c = desk.getConnection()) {
+            assertThat(tables.findEdge(c, "000000")).isEmpty();
+            assertThatThrownBy(() -> tables.lock(c, "000000")).hasMessageContaining("000000");
+        }
+    }
+}
