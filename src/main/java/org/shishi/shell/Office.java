@@ -1,6 +1,9 @@
 package org.shishi.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.shishi.shell.database.Database;
+import org.shishi.shell.database.Settings;
 import picocli.CommandLine.Option;
 
 /** Whose ledger, in which folder: the options every command has. */
@@ -20,5 +23,41 @@ final class Office {
 
     String city() {
         return city;
+    }
+
+    Office in(Path folder) {
+        Office other = new Office();
+        other.data = folder;
+        other.city = city;
+        return other;
+    }
+
+    /** For commands that read what is there: a mistyped folder must not become a new, empty office. */
+    void requireData() {
+        if (!settings().db().outside() && !Files.isDirectory(data().resolve("pg"))) {
+            throw new Trouble("There is no office in " + data() + ". Name its folder with --data.");
+        }
+    }
+
+    /** For commands that work without the rest of the program; Ctrl-C closes it too. */
+    Database database() {
+        Database database = Database.of(settings());
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close, "database-close"));
+        return database;
+    }
+
+    /** With the outside database the environment names, if any. */
+    Settings settings() {
+        return new Settings(
+                city(),
+                data(),
+                new Settings.Db(
+                        environment("SHISHI_DB_URL"),
+                        environment("SHISHI_DB_USER"),
+                        environment("SHISHI_DB_PASSWORD")));
+    }
+
+    private static String environment(String name) {
+        return System.getenv().getOrDefault(name, "");
     }
 }

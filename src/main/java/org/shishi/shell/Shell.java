@@ -29,6 +29,6 @@ public final class Shell {
     }
 
     private static List<Object> commands(Program program) {
-        return List.of(new Run(program));
+        return List.of(new Run(program), new Backup(), new Restore());
     }
 }

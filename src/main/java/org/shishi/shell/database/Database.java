@@ -3,6 +3,7 @@ package org.shishi.shell.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.shishi.shell.Trouble;
 import org.shishi.shell.postgres.Access;
 import org.shishi.shell.postgres.Postgres;
@@ -13,6 +14,7 @@ public final class Database implements AutoCloseable {
 
     private final Access access;
     private final Runnable release;
+    private final AtomicBoolean open = new AtomicBoolean(true);
 
     private Database(Access access, Runnable release) {
         this.access = access;
@@ -50,6 +52,8 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        release.run();
+        if (open.compareAndSet(true, false)) {
+            release.run();
+        }
     }
 }

@@ -8,9 +8,15 @@ public final class Migrations {
     private Migrations() {}
 
     public static void bringUpToDate(Access access) {
+        bringTo(access, "latest");
+    }
+
+    /** Stops at a version: a backup is restored into tables as they were when it was made. */
+    public static void bringTo(Access access, String version) {
         Flyway.configure()
                 .dataSource(access.url(), access.user(), access.password())
                 .locations("classpath:db/migration")
+                .target(version)
                 .load()
                 .migrate();
     }

@@ -22,7 +22,7 @@ public record Settings(
             @DefaultValue("") String url,
             @DefaultValue("") String user,
             @DefaultValue("") String password) {
-        boolean outside() {
+        public boolean outside() {
             return !url.isBlank();
         }
     }

@@ -8,9 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.shishi.shell.Folder;
 
 /** Makes the cluster of a data folder the first time: the database {@code shishi} and its owner, who is no superuser. */
 record Foundation(Path data, Path programs, LowerUser user) {
@@ -33,7 +32,7 @@ record Foundation(Path data, Path programs, LowerUser user) {
     private void make(Path folder) {
         Path beside = data.resolve("pg.new");
         at(beside).stop();
-        clear(beside);
+        Folder.clear(beside);
         Cluster cluster = at(beside);
         cluster.init(SUPERUSER, passwordFile());
         int port = Port.keptIn(data);
@@ -62,19 +61,6 @@ record Foundation(Path data, Path programs, LowerUser user) {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The new database could not be prepared", e);
-        }
-    }
-
-    private static void clear(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
