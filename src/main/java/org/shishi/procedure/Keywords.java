@@ -1,0 +1,22 @@
+package org.shishi.procedure;
+
+import java.util.Set;
+
+/** Every keyword of the pack language, in one place; {@code docs/pack-language.md} is kept equal to it by a test. */
+public final class Keywords {
+    public static final Set<String> PACK = Set.of("pack", "duties", "categories", "tables", "registers", "figures");
+    public static final Set<String> DUTY = Set.of("sees", "acts");
+    public static final Set<String> PROCEDURE = Set.of("procedure", "version", "number", "fields", "acts", "deadlines");
+    public static final Set<String> FIELD = Set.of("kind", "of", "needed", "personal", "at-most", "preset");
+    public static final Set<String> ACT = Set.of(
+            "by", "from", "to", "asks", "checks", "holder", "opens", "document", "does", "late", "key", "main", "bulk");
+    public static final Set<String> OPENS = Set.of("procedure", "act", "with", "link");
+    public static final Set<String> DEADLINE = Set.of("from", "until", "within", "then", "basis");
+    public static final Set<String> WITHIN = Set.of("table", "column");
+    public static final Set<String> REGISTER = Set.of("of", "columns", "show", "sort", "scope");
+    public static final Set<String> COLUMN =
+            Set.of("field", "first", "last", "by", "days", "working-days", "times", "measure");
+    public static final Set<String> FIGURE = Set.of("count", "median", "of", "stage", "on", "by");
+
+    private Keywords() {}
+}

@@ -1,0 +1,92 @@
+package org.shishi.procedure;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What must hold for a procedure as a whole before a single matter is put under it. */
+record ProcedureCheck(Procedure procedure) {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    static void of(Procedure procedure) {
+        ProcedureCheck check = new ProcedureCheck(procedure);
+        check.names();
+        check.openings();
+        check.stagesNamed();
+        check.stagesReached();
+        check.deadlines();
+    }
+
+    private void names() {
+        procedure.fields().forEach((name, field) -> name(name, field.spot()));
+        procedure.acts().forEach((name, act) -> name(name, act.spot()));
+        procedure.deadlines().forEach((name, deadline) -> name(name, deadline.spot()));
+        if (!procedure.number().contains("{n}")) {
+            throw procedure.spot().error("number '" + procedure.number() + "' has no {n} to count in");
+        }
+    }
+
+    private static void name(String name, Spot spot) {
+        if (!NAME.matcher(name).matches()) {
+            throw spot.error("'" + name + "' is not a name; use small letters, digits and single hyphens");
+        }
+    }
+
+    private void openings() {
+        if (procedure.openings().isEmpty()) {
+            throw procedure.spot().error("no act has 'from: none', so nothing could ever be put on account");
+        }
+    }
+
+    private void stagesNamed() {
+        for (Act act : procedure.acts().values()) {
+            for (String stage : act.from()) {
+                if (!stage.equals(Act.ANY) && !procedure.stages().contains(stage)) {
+                    throw act.spot()
+                            .error("no act leads to stage '" + stage + "'; expected one of " + procedure.stages());
+                }
+            }
+        }
+    }
+
+    private void stagesReached() {
+        Set<String> reached = new HashSet<>();
+        Queue<String> next = new ArrayDeque<>();
+        procedure.openings().forEach(act -> act.to().ifPresent(next::add));
+        while (!next.isEmpty()) {
+            String stage = next.remove();
+            if (reached.add(stage)) {
+                procedure.acts().values().stream()
+                        .filter(act -> act.isAt(stage))
+                        .forEach(act -> act.to().ifPresent(next::add));
+            }
+        }
+        for (Act act : procedure.acts().values()) {
+            act.to().filter(stage -> !reached.contains(stage)).ifPresent(stage -> {
+                throw act.spot().error("stage '" + stage + "' cannot be reached");
+            });
+        }
+    }
+
+    private void deadlines() {
+        for (Deadline deadline : procedure.deadlines().values()) {
+            deadline.from().forEach(act -> known(act, deadline.spot()));
+            deadline.until().forEach(act -> known(act, deadline.spot()));
+            deadline.then().ifPresent(act -> {
+                known(act, deadline.spot());
+                if (!procedure.act(act).by().contains("clock")) {
+                    throw deadline.spot().error("'" + act + "' is not an act of the clock");
+                }
+            });
+        }
+    }
+
+    private void known(String act, Spot spot) {
+        if (!procedure.acts().containsKey(act)) {
+            throw spot.error("unknown act '" + act + "'; expected one of "
+                    + procedure.acts().keySet());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.shishi.procedure;
+
+/** Whether every column of a register finds what it names in a procedure. */
+record RegisterCheck(Register.Column column, Procedure procedure) {
+
+    static void of(Register register, Procedure procedure) {
+        register.columns().values().forEach(column -> new RegisterCheck(column, procedure).check());
+    }
+
+    private void check() {
+        switch (column.source()) {
+            case Register.Source.Fact fact -> fact(fact.key());
+            case Register.Source.First first -> act(first.act());
+            case Register.Source.Last last -> act(last.act());
+            case Register.Source.DoneBy by -> act(by.act());
+            case Register.Source.Times times -> act(times.act());
+            case Register.Source.Days days -> {
+                act(days.from());
+                act(days.to());
+            }
+            case Register.Source.WorkingDays days -> {
+                act(days.from());
+                act(days.to());
+            }
+            case Register.Source.Measured ignored -> {}
+        }
+    }
+
+    private void fact(String key) {
+        Field field = procedure
+                .fieldOf(key)
+                .filter(found -> found.keys().contains(key))
+                .orElseThrow(
+                        () -> column.spot().error("procedure '" + procedure.name() + "' has no fact '" + key + "'"));
+        if (field.personal()) {
+            throw column.spot().error("'" + key + "' is personal and stands in no register");
+        }
+    }
+
+    private void act(String act) {
+        if (procedure.findAct(act).isEmpty()) {
+            throw column.spot()
+                    .error("unknown act '" + act + "'; expected one of "
+                            + procedure.acts().keySet());
+        }
+    }
+}
