@@ -1,0 +1,171 @@
+package org.shishi.matter;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.shishi.ledger.store.LedgerTables;
+import org.shishi.matter.store.DueTable;
+import org.shishi.matter.store.HeadRow;
+import org.shishi.matter.store.HeadTable;
+import org.shishi.people.Actor;
+import org.shishi.procedure.Act;
+import org.shishi.procedure.Facts;
+import org.shishi.procedure.Procedure;
+
+/**
+ * The one door. Whatever changes goes through here, is decided under its procedure and stands in the ledger before
+ * anybody is answered.
+ */
+public final class Desk implements AutoCloseable {
+    /** How many commands one transaction takes: more wait no longer than fewer would, since they share the flush. */
+    public static final int BATCH = 500;
+
+    private final Office office;
+    private final Rules rules;
+    private final Heads heads = new Heads();
+    private final Writer writer;
+
+    private Desk(Office office, Rules rules, int batchAtMost) {
+        this.office = office;
+        this.rules = rules;
+        this.writer = new Writer(office, heads, batchAtMost);
+    }
+
+    /**
+     * A desk that is open.
+     *
+     * @param batchAtMost how many commands one transaction takes
+     * @throws org.shishi.procedure.PackError when a pack names a check that has no class
+     */
+    public static Desk of(Setting setting, Versions versions, int batchAtMost) {
+        Objections objections = new Objections(setting.packs(), Named.of(setting.packs()));
+        Preparation preparation = new Preparation(setting, number -> findMatter(setting, number));
+        Decision decision = new Decision(setting.packs(), objections, preparation, setting.days());
+        Rules rules = new Rules(setting.packs(), versions, objections, preparation);
+        return new Desk(new Office(setting, new LedgerTables(), decision), rules, batchAtMost);
+    }
+
+    private static Optional<Long> findMatter(Setting setting, String number) {
+        return read(setting, connection -> HeadTable.find(connection, setting.city(), number))
+                .map(Standing::matter);
+    }
+
+    /**
+     * Records one act, or says why not. Returns when the entry is durable.
+     *
+     * @throws Busy when too much is waiting; nothing was recorded
+     * @throws Broken when the act could not be recorded
+     */
+    public Outcome act(Command command) {
+        return actAll(List.of(command)).getFirst();
+    }
+
+    /** As {@link #act} for many at once; each stands for itself. */
+    public List<Outcome> actAll(List<Command> commands) {
+        List<Outcome> outcomes = new ArrayList<>(commands.size());
+        List<Prepared> ready = new ArrayList<>(commands.size());
+        for (Command command : commands) {
+            Readied readied = rules.ready(command, this::find, this::find);
+            outcomes.add(new Outcome.Refused(readied.refusals()));
+            readied.prepared().ifPresent(ready::add);
+        }
+        List<CompletableFuture<Outcome>> answers = writer.submit(ready);
+        int next = 0;
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.Refused refused
+                    && refused.why().isEmpty()) {
+                outcomes.set(i, join(answers.get(next++)));
+            }
+        }
+        return outcomes;
+    }
+
+    private static Outcome join(CompletableFuture<Outcome> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Broken broken ? broken : e;
+        }
+    }
+
+    /** The standing of a matter as this node knows it; where it matters the writer looks again under the lock. */
+    public Optional<Standing> find(String number) {
+        Optional<Standing> seen = heads.findNumber(number).flatMap(heads::find);
+        return seen.isPresent()
+                ? seen
+                : read(office.setting(), connection -> HeadTable.find(connection, office.city(), number));
+    }
+
+    private Optional<Standing> find(long matter) {
+        Optional<Standing> seen = heads.find(matter);
+        return seen.isPresent()
+                ? seen
+                : read(
+                        office.setting(),
+                        connection -> HeadTable.list(connection, office.city(), List.of(matter)).stream()
+                                .findFirst());
+    }
+
+    private interface Query {
+        Optional<HeadRow> run(Connection connection) throws SQLException;
+    }
+
+    private static Optional<Standing> read(Setting setting, Query query) {
+        try (Connection connection = setting.database().getConnection()) {
+            return query.run(connection).map(StandingText::read);
+        } catch (SQLException e) {
+            throw new Broken("cannot read a head", e);
+        }
+    }
+
+    /** What speaks against an act before any form is filled: the same answer that will guard it. */
+    public List<Refusal> objections(Procedure procedure, Act act, Optional<Standing> standing, Actor by) {
+        return rules.objections().atTheDoor(new Asked(procedure, act, standing, by, Facts.NONE));
+    }
+
+    /** The acts this actor may do now, in the order of the procedure. */
+    public List<Act> possible(Procedure procedure, Optional<Standing> standing, Actor by) {
+        return procedure.acts().values().stream()
+                .filter(act -> act.opens() == standing.isEmpty()
+                        || (standing.isPresent() && !act.from().isEmpty()))
+                .filter(act -> objections(procedure, act, standing, by).isEmpty())
+                .toList();
+    }
+
+    /** A deadline that has passed and what the clock has to do about it. */
+    public record Past(long matter, String deadline, Instant at, String act) {}
+
+    /** The deadlines that passed before a moment and were not acted on, the oldest first. */
+    public List<Past> past(Instant now, int atMost) {
+        try (Connection connection = office.database().getConnection()) {
+            return DueTable.past(connection, office.city(), now, atMost).stream()
+                    .flatMap(due -> past(due).stream())
+                    .toList();
+        } catch (SQLException e) {
+            throw new Broken("cannot read what is due", e);
+        }
+    }
+
+    private Optional<Past> past(DueTable.DueRow due) {
+        return find(due.matter())
+                .map(standing ->
+                        rules.versions().get(standing.under()).deadlines().get(due.deadline()))
+                .flatMap(deadline -> deadline.then())
+                .map(act -> new Past(due.matter(), due.deadline(), due.at(), act));
+    }
+
+    /** Whether entries can be recorded now. */
+    public boolean isReady() {
+        return writer.isReady();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

@@ -1,0 +1,38 @@
+package org.shishi.matter;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.shishi.procedure.Facts;
+
+/** Personal facts made unreadable but recognisable, as an office masks them: 138****1234, 3709…001X, 王**. */
+final class Masking {
+    private Masking() {}
+
+    static Facts of(Facts personal) {
+        Map<String, String> masked = new LinkedHashMap<>();
+        personal.values().forEach((key, value) -> masked.put(key, mask(key, value)));
+        return Facts.of(masked);
+    }
+
+    private static String mask(String key, String value) {
+        if (key.endsWith(".phone")) {
+            return keep(value, 3, 4);
+        }
+        if (key.endsWith(".id")) {
+            return keep(value, 4, 4);
+        }
+        return keep(value, 1, 0);
+    }
+
+    /** Keeps so many characters at either end and stars the rest; a short value is starred whole but its first. */
+    private static String keep(String value, int first, int last) {
+        int[] points = value.codePoints().toArray();
+        boolean isLong = points.length > first + last;
+        StringBuilder masked = new StringBuilder();
+        for (int i = 0; i < points.length; i++) {
+            boolean isKept = isLong ? i < first || i >= points.length - last : i == 0 && points.length > 1;
+            masked.appendCodePoint(isKept ? points[i] : '*');
+        }
+        return masked.toString();
+    }
+}

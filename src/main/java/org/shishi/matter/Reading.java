@@ -1,0 +1,172 @@
+package org.shishi.matter;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.shishi.people.Roster;
+import org.shishi.procedure.Act;
+import org.shishi.procedure.Facts;
+import org.shishi.procedure.Field;
+import org.shishi.procedure.Packs;
+import org.shishi.procedure.Procedure;
+
+/** Reads what was typed into a form: facts of the right kind, or every reason why not. */
+final class Reading {
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,24}");
+    private final Packs packs;
+    private final Roster roster;
+    private final Procedure procedure;
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final Map<String, String> read = new LinkedHashMap<>();
+
+    private Reading(Packs packs, Roster roster, Procedure procedure) {
+        this.packs = packs;
+        this.roster = roster;
+        this.procedure = procedure;
+    }
+
+    /** What came of reading: facts, and what is wrong with the form. */
+    record Read(Facts facts, List<Refusal> refusals) {}
+
+    static Read of(Packs packs, Roster roster, Procedure procedure, Act act, Map<String, String> typed) {
+        Reading reading = new Reading(packs, roster, procedure);
+        act.asks().forEach(field -> reading.field(field, typed));
+        reading.reserved(act, typed);
+        reading.unknown(act, typed.keySet());
+        return new Read(Facts.of(reading.read), List.copyOf(reading.refusals));
+    }
+
+    private void field(Field field, Map<String, String> typed) {
+        boolean any = false;
+        for (String key : field.keys()) {
+            String value = clean(typed.getOrDefault(key, ""));
+            if (!value.isEmpty()) {
+                any = true;
+                value(field, key, value);
+            }
+        }
+        if (!any && field.needed()) {
+            refusals.add(new Refusal.FieldNeeded(field.keys().getFirst()));
+        }
+    }
+
+    /** Without blanks around it and without characters no text needs and no database takes. */
+    private static String clean(String value) {
+        return value.replace("\u0000", "").strip();
+    }
+
+    private void value(Field field, String key, String value) {
+        int length = value.codePointCount(0, value.length());
+        if (length > field.atMost()) {
+            refusals.add(new Refusal.TooLong(key, field.atMost(), length));
+        } else if (isBroken(value)) {
+            refusals.add(new Refusal.FieldWrong(key, "encoding"));
+        } else {
+            checked(field, key, value).ifPresent(right -> read.put(key, right));
+        }
+    }
+
+    /** Half a surrogate pair, or the mark a decoder leaves where bytes were not UTF-8. */
+    private static boolean isBroken(String value) {
+        return value.codePoints().anyMatch(point -> point == 0xFFFD || (point >= 0xD800 && point <= 0xDFFF));
+    }
+
+    private Optional<String> checked(Field field, String key, String value) {
+        return switch (field.kind()) {
+            case TEXT, LINE, MATTER -> Optional.of(value);
+            case NUMBER -> number(key, value);
+            case DATE -> day(key, value);
+            case MOMENT -> moment(key, value);
+            case YES -> choice(key, value, Set.of("true", "false"));
+            case CHOICE -> choice(key, value, Set.copyOf(field.choices()));
+            case CATEGORY -> known(key, value, isCategory(field, value));
+            case UNIT -> known(key, value, roster.findUnit(value).isPresent());
+            case DIVISION -> known(key, value, roster.findDivision(value).isPresent());
+            case PLACE -> place(key, value);
+            case PERSON -> person(key, value);
+        };
+    }
+
+    private Optional<String> number(String key, String value) {
+        try {
+            return Optional.of(new BigDecimal(value).toPlainString());
+        } catch (NumberFormatException e) {
+            return wrong(key, "number");
+        }
+    }
+
+    private Optional<String> day(String key, String value) {
+        try {
+            return Optional.of(LocalDate.parse(value).toString());
+        } catch (DateTimeParseException e) {
+            return wrong(key, "date");
+        }
+    }
+
+    private Optional<String> moment(String key, String value) {
+        try {
+            return Optional.of(Instant.parse(value).toString());
+        } catch (DateTimeParseException e) {
+            return wrong(key, "moment");
+        }
+    }
+
+    private Optional<String> choice(String key, String value, Set<String> of) {
+        return known(key, value, of.contains(value));
+    }
+
+    private boolean isCategory(Field field, String code) {
+        return packs.categories(procedure, field)
+                .flatMap(tree -> tree.find(code))
+                .isPresent();
+    }
+
+    private Optional<String> known(String key, String value, boolean isKnown) {
+        if (isKnown) {
+            return Optional.of(value);
+        }
+        refusals.add(new Refusal.UnknownChoice(key, value));
+        return Optional.empty();
+    }
+
+    private Optional<String> place(String key, String value) {
+        if (key.endsWith(".division")) {
+            return known(key, value, roster.findDivision(value).isPresent());
+        }
+        return key.endsWith(".text") ? Optional.of(value) : number(key, value);
+    }
+
+    private Optional<String> person(String key, String value) {
+        boolean right = !key.endsWith(".phone") || PHONE.matcher(value).matches();
+        return right ? Optional.of(value) : wrong(key, "phone");
+    }
+
+    private Optional<String> wrong(String key, String kind) {
+        refusals.add(new Refusal.FieldWrong(key, kind));
+        return Optional.empty();
+    }
+
+    /** What the clock says of an act of its own. */
+    private void reserved(Act act, Map<String, String> typed) {
+        if (act.by().contains("clock") && typed.containsKey(Reserved.DEADLINE)) {
+            read.put(Reserved.DEADLINE, typed.getOrDefault(Reserved.DEADLINE, ""));
+        }
+    }
+
+    private void unknown(Act act, Set<String> keys) {
+        Set<String> asked = new java.util.HashSet<>();
+        act.asks().forEach(field -> asked.addAll(field.keys()));
+        keys.stream()
+                .filter(key -> !asked.contains(key) && !read.containsKey(key))
+                .sorted()
+                .forEach(key -> refusals.add(new Refusal.FieldUnknown(key)));
+    }
+}

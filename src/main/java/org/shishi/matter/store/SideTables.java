@@ -1,0 +1,105 @@
+package org.shishi.matter.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The small tables beside the heads: series, traces, links. */
+public final class SideTables {
+    private SideTables() {}
+
+    /** A keyed hash by which a person's matters are found. */
+    public record TraceRow(String digest, long matter, String field) {}
+
+    /** One matter named in a field of another. */
+    public record LinkRow(long matter, String field, long other) {}
+
+    /** The last number given in a series; 0 when none was. */
+    public static long lastOf(Connection c, String city, String series) throws SQLException {
+        try (PreparedStatement statement =
+                c.prepareStatement("SELECT last FROM series WHERE city = ? AND series = ?")) {
+            statement.setString(1, city);
+            statement.setString(2, series);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next() ? found.getLong(1) : 0;
+            }
+        }
+    }
+
+    public static void count(Connection c, String city, Map<String, Long> last) throws SQLException {
+        if (!last.isEmpty()) {
+            new Columns(c, city)
+                    .text(List.copyOf(last.keySet()))
+                    .numbers(List.copyOf(last.values()))
+                    .run("INSERT INTO series (city, series, last) SELECT ?, s, l FROM unnest(?, ?) AS t(s, l) "
+                            + "ON CONFLICT (city, series) DO UPDATE SET last = excluded.last");
+        }
+    }
+
+    public static void trace(Connection c, String city, List<TraceRow> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            new Columns(c, city)
+                    .text(rows.stream().map(TraceRow::digest).toList())
+                    .numbers(rows.stream().map(TraceRow::matter).toList())
+                    .text(rows.stream().map(TraceRow::field).toList())
+                    .run("INSERT INTO trace (city, digest, matter, field) SELECT ?, d, m, f "
+                            + "FROM unnest(?, ?, ?) AS t(d, m, f) ON CONFLICT DO NOTHING");
+        }
+    }
+
+    /** Forgets the traces of people in matters whose personal data is destroyed. */
+    public static void forget(Connection c, String city, List<Long> matters) throws SQLException {
+        if (!matters.isEmpty()) {
+            new Columns(c, city).numbers(matters).run("DELETE FROM trace WHERE city = ? AND matter = ANY (?)");
+        }
+    }
+
+    /** The matters a traced person stands in, the latest first. */
+    public static List<Long> traced(Connection c, String city, String digest, int atMost) throws SQLException {
+        String sql = "SELECT DISTINCT matter FROM trace WHERE city = ? AND digest = ? ORDER BY matter DESC LIMIT ?";
+        try (PreparedStatement statement = c.prepareStatement(sql)) {
+            statement.setString(1, city);
+            statement.setString(2, digest);
+            statement.setInt(3, atMost);
+            return numbers(statement);
+        }
+    }
+
+    public static void link(Connection c, String city, List<LinkRow> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            new Columns(c, city)
+                    .numbers(rows.stream().map(LinkRow::matter).toList())
+                    .text(rows.stream().map(LinkRow::field).toList())
+                    .numbers(rows.stream().map(LinkRow::other).toList())
+                    .run("INSERT INTO link (city, matter, field, other) SELECT ?, m, f, o "
+                            + "FROM unnest(?, ?, ?) AS t(m, f, o) ON CONFLICT DO NOTHING");
+        }
+    }
+
+    /** The matters linked to one, in either direction. */
+    public static List<Long> linked(Connection c, String city, long matter) throws SQLException {
+        String sql = "SELECT other FROM link WHERE city = ? AND matter = ? UNION SELECT matter FROM link "
+                + "WHERE city = ? AND other = ? ORDER BY 1";
+        try (PreparedStatement statement = c.prepareStatement(sql)) {
+            statement.setString(1, city);
+            statement.setLong(2, matter);
+            statement.setString(3, city);
+            statement.setLong(4, matter);
+            return numbers(statement);
+        }
+    }
+
+    private static List<Long> numbers(PreparedStatement statement) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                numbers.add(found.getLong(1));
+            }
+        }
+        return numbers;
+    }
+}
