@@ -56,11 +56,15 @@ public final class DatedTable {
         this.classes = classes;
     }
 
-    /** Reads a table; columns named like a field are keys. */
+    /** Reads a table; columns named like a short field are keys, since only short facts are kept in heads. */
     static DatedTable read(
             String name, String file, String text, Map<String, Field> fields, Map<String, Categories> all) {
         Csv csv = Csv.of(file, text).require(HOUSE);
-        List<String> keys = csv.columns().stream().filter(fields::containsKey).toList();
+        List<String> keys = csv.columns().stream()
+                .filter(column -> Optional.ofNullable(fields.get(column))
+                        .filter(field -> field.kind().isShort())
+                        .isPresent())
+                .toList();
         Map<String, Categories> classes = new LinkedHashMap<>();
         fields.forEach((key, field) -> {
             if (keys.contains(key)) {
