@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,22 +32,7 @@ class VerifyTest {
     @BeforeEach
     void exportALedger() throws IOException {
         key = SigningKey.in(folder, Lines.CITY);
-        export = export(Digest.SHA256, SIZE, 0);
-    }
-
-    /** Every sixth entry's secret is erased. */
-    private byte[] export(Digest digest, int size, long seed) throws IOException {
-        Edge start = Lines.start(digest);
-        List<NewLine> lines = Lines.some(start, size, seed);
-        Edge after = size == 0 ? start : Lines.after(start, lines);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Export written = Export.begin(out, Lines.CITY, digest, key.verifier(), size);
-        for (NewLine line : lines) {
-            boolean erased = line.line().entry().position() % 6 == 0;
-            written.entry(line.line(), line.facts(), line.secret().filter(s -> !erased));
-        }
-        written.end(Checkpoint.sign(key, size, after.root()));
-        return out.toByteArray();
+        export = Exports.of(key, Digest.SHA256, SIZE, 0);
     }
 
     private Optional<Verify.Fault> fault(byte[] file) throws IOException {
@@ -59,11 +43,11 @@ class VerifyTest {
     @Test
     void anUntouchedExportFitsAndErasedSecretsAreCounted() throws IOException {
         for (Digest digest : Digest.values()) {
-            byte[] file = export(digest, SIZE, 1);
+            byte[] file = Exports.of(key, digest, SIZE, 1);
             assertThat(Verify.check(new ByteArrayInputStream(file), Optional.of(key.verifier()), NOWHERE))
                     .isEqualTo(new Verify.Finding(SIZE, 6, 3, Optional.empty()));
         }
-        assertThat(fault(export(Digest.SHA256, 0, 1))).isEmpty();
+        assertThat(fault(Exports.of(key, Digest.SHA256, 0, 1))).isEmpty();
     }
 
     /** Every byte of the first lines and of the last one, with several changes each: nothing is without meaning. */
@@ -185,78 +169,15 @@ class VerifyTest {
 
     @Test
     void aRewrittenLedgerHasAnotherRootOrAnotherKey() throws IOException {
-        List<String> forged = new ArrayList<>(new String(export(Digest.SHA256, SIZE, 99), StandardCharsets.UTF_8)
-                .lines()
-                .toList());
+        List<String> forged =
+                new ArrayList<>(new String(Exports.of(key, Digest.SHA256, SIZE, 99), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList());
         forged.set(SIZE + 1, lines().getLast());
         assertThat(fault(forged).orElseThrow().why()).contains("root");
         VerifierKey published =
                 SigningKey.in(folder.resolve("other"), Lines.CITY).verifier();
         Verify.Finding finding = Verify.check(new ByteArrayInputStream(export), Optional.of(published), NOWHERE);
         assertThat(finding.fault().orElseThrow().line()).isEqualTo(1);
-    }
-
-    @Test
-    void anEntryRecordedBeforeTheOneBeforeItIsNamed() throws IOException {
-        Entry first =
-                Lines.some(Lines.start(Digest.SHA256), 1, 1).getFirst().line().entry();
-        Entry early = new Entry(
-                2,
-                1,
-                Optional.empty(),
-                "sign",
-                first.by(),
-                first.happenedAt(),
-                first.recordedAt().minusNanos(1000),
-                first.under(),
-                "web",
-                Optional.empty(),
-                Optional.empty());
-        Entry plain = new Entry(
-                1,
-                1,
-                first.number(),
-                first.act(),
-                first.by(),
-                first.happenedAt(),
-                first.recordedAt(),
-                first.under(),
-                "web",
-                Optional.empty(),
-                Optional.empty());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Export written = Export.begin(out, Lines.CITY, Digest.SHA256, key.verifier(), 2);
-        Frontier frontier = Frontier.empty(Digest.SHA256);
-        for (Entry entry : List.of(plain, early)) {
-            Line line = Line.of(Lines.CITY, Digest.SHA256, entry);
-            written.entry(line, Optional.empty(), Optional.empty());
-            frontier = frontier.append(line.leaf());
-        }
-        written.end(Checkpoint.sign(key, 2, frontier.root()));
-        assertThat(fault(out.toByteArray())).contains(new Verify.Fault(3, "recorded before the entry before it"));
-    }
-
-    @Test
-    void theCommandRunsFromSourceAndSaysItWithItsExitCode() throws Exception {
-        Path good = Files.write(folder.resolve("good.jsonl"), export);
-        export[end(7) - 100] ^= 1;
-        Path bad = Files.write(folder.resolve("bad.jsonl"), export);
-        assertThat(run(good.toString(), key.verifier().vkey()))
-                .startsWith("0 ")
-                .contains("every line fits: 18 entries, 6 with personal data, of them 3 erased");
-        assertThat(run(bad.toString())).startsWith("1 ").contains("line 8 does not fit: ");
-        assertThat(run()).startsWith("2 usage");
-        assertThat(run(folder.resolve("none").toString())).startsWith("2 cannot read");
-        assertThat(run(good.toString(), "nonsense")).startsWith("2 not a verifier key");
-    }
-
-    private static String run(String... args) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "src/main/java/org/shishi/ledger/Verify.java"));
-        command.addAll(List.of(args));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() + " " + said;
     }
 }

@@ -23,23 +23,20 @@ import org.shishi.ledger.NewLine;
 final class Appending {
     private static final String ENTRIES = """
             INSERT INTO entry (city, position, matter, act, happened_at, recorded_at, header, leaf)
-            SELECT ?, position, matter, act, timestamptz 'epoch' + happened * interval '1 microsecond',
-                   timestamptz 'epoch' + recorded * interval '1 microsecond', header, leaf
-            FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[])
-                 AS line (position, matter, act, happened, recorded, header, leaf)
+            SELECT ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::text[]),
+                   timestamptz 'epoch' + unnest(?::bigint[]) * interval '1 microsecond',
+                   timestamptz 'epoch' + unnest(?::bigint[]) * interval '1 microsecond',
+                   unnest(?::bytea[]), unnest(?::bytea[])
             """;
     private static final String BODIES = """
             INSERT INTO body (city, position, kind, salt, bytes)
-            SELECT ?, position, kind, salt, bytes
-            FROM unnest(?::bigint[], ?::text[], ?::bytea[], ?::bytea[]) AS body (position, kind, salt, bytes)
+            SELECT ?, unnest(?::bigint[]), unnest(?::text[]), unnest(?::bytea[]), unnest(?::bytea[])
             """;
     private static final String SLIPS = """
-            INSERT INTO slip (city, slip, position)
-            SELECT ?, slip, position FROM unnest(?::text[], ?::bigint[]) AS slip (slip, position)
+            INSERT INTO slip (city, slip, position) SELECT ?, unnest(?::text[]), unnest(?::bigint[])
             """;
     private static final String TILES = """
-            INSERT INTO tile (city, level, index, hashes)
-            SELECT ?, level, index, hashes FROM unnest(?::bigint[], ?::bigint[], ?::bytea[]) AS grown (level, index, hashes)
+            INSERT INTO tile (city, level, index, hashes) SELECT ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bytea[])
             ON CONFLICT (city, level, index) DO UPDATE SET hashes = tile.hashes || excluded.hashes
             """;
     private static final String EDGE =
