@@ -1,9 +1,7 @@
 package org.shishi.shell;
 
-import java.security.Security;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,9 +24,7 @@ public record Program(Class<?> application) {
 
     private static ConfigurableApplicationContext start(
             SpringApplicationBuilder builder, Office office, List<String> settings) {
-        if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
-            Security.addProvider(new BouncyCastleProvider());
-        }
+        Ciphers.add();
         Stream<String> common = Stream.of("--shishi.data=" + office.data(), "--shishi.city=" + office.city());
         return builder.logStartupInfo(false)
                 .run(Stream.concat(common, settings.stream()).toArray(String[]::new));

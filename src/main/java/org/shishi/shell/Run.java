@@ -24,7 +24,7 @@ final class Run implements Callable<Integer> {
     @Option(names = "--empty", description = "On the first start make only an administrator, no demonstration city.")
     private boolean empty;
 
-    @Option(names = "--rehearse", hidden = true, description = "Stop as soon as it is ready.")
+    @Option(names = "--rehearse", hidden = true, description = "Stop as soon as it is ready and has shown a few pages.")
     private boolean rehearse;
 
     private final Program program;
@@ -34,13 +34,15 @@ final class Run implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
         Lock alone = onlyOne(office.data());
         ConfigurableApplicationContext context =
                 program.serve(office, List.of("--server.port=" + port, "--shishi.empty=" + empty));
         String served = context.getEnvironment().getRequiredProperty("local.server.port");
         System.out.println("Shishi is ready: http://localhost:" + served);
-        if (!rehearse) {
+        if (rehearse) {
+            Rehearsal.visit(served);
+        } else {
             Thread.currentThread().join();
         }
         context.close();

@@ -1,6 +1,10 @@
 package org.shishi.shell;
 
+import ch.qos.logback.classic.Level;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -20,12 +24,27 @@ public final class Shell {
 
     /** Runs one command and answers its exit code: 0 done, 1 refused or failed, 2 wrong use. */
     public static int run(Program program, String... arguments) {
+        quiet();
         CommandLine line = new CommandLine(new Shell());
         commands(program).forEach(line::addSubcommand);
         line.addSubcommand(new HelpCommand());
-        line.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
+        line.getSubcommands().values().forEach(Shell::standard);
+        standard(line);
         line.setExecutionExceptionHandler(new Explained());
         return line.execute(arguments);
+    }
+
+    /** Until the program has set up its own log, and in commands that need none, only warnings are said. */
+    private static void quiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
+    }
+
+    private static void standard(CommandLine command) {
+        String version = Optional.ofNullable(Shell.class.getPackage().getImplementationVersion())
+                .orElse("(not from a build)");
+        command.getCommandSpec().mixinStandardHelpOptions(true).version("Shishi " + version);
     }
 
     private static List<Object> commands(Program program) {
