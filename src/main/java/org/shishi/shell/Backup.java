@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.shishi.shell.backup.BackupFile;
 import org.shishi.shell.database.Database;
-import org.shishi.shell.database.Migrations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Parameters;
         description = "Copy everything on account, and the keys, into one file; the program may go on running.")
 final class Backup implements Callable<Integer> {
     @Mixin
-    private Office office = new Office();
+    private Premises premises = new Premises();
 
     @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist yet.")
     private Path file = Path.of("");
@@ -26,11 +25,10 @@ final class Backup implements Callable<Integer> {
         if (Files.exists(file)) {
             throw new Trouble(file + " exists already; a backup never overwrites one.");
         }
-        office.requireData();
-        try (Database database = office.database();
+        premises.requireData();
+        try (Database database = premises.database();
                 Progress progress = Progress.of("rows copied")) {
-            Migrations.bringUpToDate(database.access());
-            BackupFile.write(file.toAbsolutePath(), database.access(), office.data(), progress);
+            BackupFile.write(file.toAbsolutePath(), database.access(), premises.data(), progress);
         }
         System.out.println("Backed up to " + file);
         System.out.println("WARNING: the file holds the keys that open personal data and sign the ledger."

@@ -2,6 +2,7 @@ package org.shishi.shell;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.shishi.procedure.PackError;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -31,6 +32,7 @@ final class Explained implements IExecutionExceptionHandler {
             case Trouble trouble -> Optional.ofNullable(trouble.getMessage());
             case PortInUseException taken ->
                 Optional.of("Port " + taken.getPort() + " is in use. Name another one: ./shishi run --port N");
+            case PackError wrong -> Optional.ofNullable(wrong.getMessage());
             default -> Optional.empty();
         };
     }

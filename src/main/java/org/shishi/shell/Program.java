@@ -9,23 +9,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The application behind a command. The class that names what is scanned is handed in: the rooms lie below it. */
 public record Program(Class<?> application) {
     /** All of it, answering in a browser. */
-    ConfigurableApplicationContext serve(Office office, List<String> settings) {
-        return start(new SpringApplicationBuilder(application).web(WebApplicationType.SERVLET), office, settings);
+    ConfigurableApplicationContext serve(Premises premises, List<String> settings) {
+        return start(new SpringApplicationBuilder(application).web(WebApplicationType.SERVLET), premises, settings);
     }
 
     /** Only what the command asks for, made when it asks; the pages and the rounds stay away (profile {@code command}). */
-    ConfigurableApplicationContext work(Office office) {
+    ConfigurableApplicationContext work(Premises premises) {
         SpringApplicationBuilder builder = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .profiles("command")
                 .lazyInitialization(true);
-        return start(builder, office, List.of());
+        return start(builder, premises, List.of());
     }
 
     private static ConfigurableApplicationContext start(
-            SpringApplicationBuilder builder, Office office, List<String> settings) {
+            SpringApplicationBuilder builder, Premises premises, List<String> settings) {
         Ciphers.add();
-        Stream<String> common = Stream.of("--shishi.data=" + office.data(), "--shishi.city=" + office.city());
+        Stream<String> common = Stream.of("--shishi.data=" + premises.data(), "--shishi.city=" + premises.city());
         return builder.logStartupInfo(false)
                 .run(Stream.concat(common, settings.stream()).toArray(String[]::new));
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "restore", description = "Put a backup into an empty data folder.")
 final class Restore implements Callable<Integer> {
     @Mixin
-    private Office office = new Office();
+    private Premises premises = new Premises();
 
     @Parameters(paramLabel = "FILE", description = "A file that `shishi backup` wrote.")
     private Path file = Path.of("");
@@ -23,23 +23,23 @@ final class Restore implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         requireEmpty();
-        Path beside = office.data().resolveSibling(office.data().getFileName() + ".restoring");
+        Path beside = premises.data().resolveSibling(premises.data().getFileName() + ".restoring");
         Folder.clear(beside);
         try (RestoredFile restored = RestoredFile.checked(file)) {
-            try (Database database = office.in(beside).database();
+            try (Database database = premises.in(beside).bareDatabase();
                     Progress progress = Progress.of("rows restored", restored.rows())) {
                 restored.into(database.access(), beside, progress);
             }
-            System.out.println("Restored " + restored.rows() + " rows into " + office.data());
+            System.out.println("Restored " + restored.rows() + " rows into " + premises.data());
         }
-        Files.deleteIfExists(office.data());
-        Files.move(beside, office.data(), StandardCopyOption.ATOMIC_MOVE);
+        Files.deleteIfExists(premises.data());
+        Files.move(beside, premises.data(), StandardCopyOption.ATOMIC_MOVE);
         return 0;
     }
 
     private void requireEmpty() {
-        if (!Folder.isEmpty(office.data())) {
-            throw new Trouble(office.data() + " is not empty. Restore into a new folder: --data FOLDER");
+        if (!Folder.isEmpty(premises.data())) {
+            throw new Trouble(premises.data() + " is not empty. Restore into a new folder: --data FOLDER");
         }
     }
 }

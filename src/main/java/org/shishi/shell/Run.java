@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(name = "run", description = "Start the program and serve its pages until Ctrl-C.")
 final class Run implements Callable<Integer> {
     @Mixin
-    private Office office = new Office();
+    private Premises premises = new Premises();
 
     @Option(names = "--port", paramLabel = "N", description = "Port of the pages (default: 8080; 0 takes a free one).")
     private int port = 8080;
@@ -35,9 +35,9 @@ final class Run implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Lock alone = onlyOne(office.data());
+        Lock alone = onlyOne(premises.data());
         ConfigurableApplicationContext context =
-                program.serve(office, List.of("--server.port=" + port, "--shishi.empty=" + empty));
+                program.serve(premises, List.of("--server.port=" + port, "--shishi.empty=" + empty));
         String served = context.getEnvironment().getRequiredProperty("local.server.port");
         System.out.println("Shishi is ready: http://localhost:" + served);
         if (rehearse) {

@@ -1,10 +1,8 @@
 /** The command line: run, import, export, verify, bench, backup. */
 @ApplicationModule(
         allowedDependencies = {
-            "post",
             "sheet",
             "paper",
-            "advice",
             "matter",
             "ledger",
             "ledger::store",

@@ -3,11 +3,12 @@ package org.shishi.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.shishi.shell.database.Database;
+import org.shishi.shell.database.Migrations;
 import org.shishi.shell.database.Settings;
 import picocli.CommandLine.Option;
 
 /** Whose ledger, in which folder: the options every command has. */
-final class Office {
+final class Premises {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
@@ -25,8 +26,8 @@ final class Office {
         return city;
     }
 
-    Office in(Path folder) {
-        Office other = new Office();
+    Premises in(Path folder) {
+        Premises other = new Premises();
         other.data = folder;
         other.city = city;
         return other;
@@ -39,8 +40,15 @@ final class Office {
         }
     }
 
-    /** For commands that work without the rest of the program; Ctrl-C closes it too. */
+    /** For commands that work without the rest of the program. */
     Database database() {
+        Database database = bareDatabase();
+        Migrations.bringUpToDate(database.access());
+        return database;
+    }
+
+    /** With whatever tables are there. Ctrl-C closes it too. */
+    Database bareDatabase() {
         Database database = Database.of(settings());
         Runtime.getRuntime().addShutdownHook(new Thread(database::close, "database-close"));
         return database;
