@@ -18,7 +18,7 @@ public record BadRow(int row, String column, Reason reason, String value) {
         OTHER_CITY("not a division of this city", "不属于本市"),
         NAME_MISSING("the name is missing", "缺少名称"),
         NAME_WRONG("the name is too long or wrongly encoded", "名称过长或编码有误"),
-        PARENT_UNKNOWN("the division above it is not known", "上级区划不存在"),
+        PARENT_UNKNOWN("the division above it is not known, or its code does not begin this one", "上级区划不存在，或与本行代码不相承"),
         TWICE("the code stands in the file already", "代码在文件中重复");
 
         private final String english;
@@ -35,7 +35,7 @@ public record BadRow(int row, String column, Reason reason, String value) {
         boolean chinese = locale.getLanguage().equals("zh");
         String what = value.isEmpty() ? "" : " (" + value + ")";
         return chinese
-                ? "第%d行，%s列：%s%s".formatted(row, column, reason.chinese, what)
-                : "Row %d, column %s: %s%s".formatted(row, column, reason.english, what);
+                ? "第" + row + "行" + (column.isEmpty() ? "" : "，" + column + "列") + "：" + reason.chinese + what
+                : "Row " + row + (column.isEmpty() ? "" : ", column " + column) + ": " + reason.english + what;
     }
 }

@@ -1,13 +1,12 @@
 package org.shishi.people;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads a list of divisions row by row. */
 final class DivisionReading {
@@ -42,15 +41,18 @@ final class DivisionReading {
         return compared();
     }
 
+    /** Higher divisions have shorter codes: they are read before those that stand below them. */
     private void rows() {
-        Set<String> codes = file.rows().stream().map(row -> row.get("code")).collect(Collectors.toSet());
-        file.rows().forEach(row -> row(row, codes));
+        file.rows().stream()
+                .sorted(Comparator.comparingInt(row -> row.get("code").length()))
+                .forEach(this::row);
+        bad.sort(Comparator.comparingInt(BadRow::row));
         file.brokenAt().ifPresent(line -> bad.add(new BadRow(line, "", BadRow.Reason.UNREADABLE, "")));
     }
 
-    private void row(CsvRows.Row row, Set<String> codes) {
+    private void row(CsvRows.Row row) {
         String code = row.get("code");
-        Optional<String> parent = parent(row, code, codes);
+        Optional<String> parent = parent(row, code);
         Optional<BadRow> objection = code(row, code)
                 .or(() -> name(row))
                 .or(() -> parent.isPresent() || code.equals(city)
@@ -61,14 +63,14 @@ final class DivisionReading {
     }
 
     /** As the row says; a row that says nothing stands below the division whose code begins its own. */
-    private Optional<String> parent(CsvRows.Row row, String code, Set<String> codes) {
+    private Optional<String> parent(CsvRows.Row row, String code) {
         if (code.equals(city)) {
             return Optional.empty();
         }
         String said = row.get(parents);
         String parent = said.isEmpty() ? code.substring(0, Math.max(0, code.length() - 3)) : said;
-        boolean isKnown = known.findDivision(parent).isPresent() || codes.contains(parent) || parent.equals(city);
-        return Optional.of(parent).filter(_ -> isKnown);
+        boolean isKnown = known.findDivision(parent).isPresent() || read.containsKey(parent) || parent.equals(city);
+        return Optional.of(parent).filter(_ -> isKnown && code.startsWith(parent) && !code.equals(parent));
     }
 
     private Optional<BadRow> code(CsvRows.Row row, String code) {

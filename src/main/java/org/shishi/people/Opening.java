@@ -16,10 +16,14 @@ public record Opening(String account, String name, String password, List<Post> p
 
     public Opening {
         posts = List.copyOf(posts);
-        if (!NAME.matcher(account).matches() || account.equals(Actor.CLOCK.account())) {
+        if (!isName(account) || account.equals(Actor.CLOCK.account())) {
             throw new IllegalArgumentException("'" + account + "' cannot be the name of an account");
         }
         requireLong(password);
+    }
+
+    static boolean isName(String account) {
+        return NAME.matcher(account).matches();
     }
 
     static void requireLong(String password) {

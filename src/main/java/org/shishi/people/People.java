@@ -78,16 +78,20 @@ public final class People {
      */
     public SignIn signIn(String account, String password, Instant now) {
         String name = account.strip();
-        Optional<String> hash = accounts.attempt(name, now);
+        Optional<String> hash = Opening.isName(name) ? accounts.attempt(name, now) : Optional.empty();
         if (hash.isEmpty()) {
             passwords.pretend(password);
-            return accounts.find(name)
-                    .flatMap(Account::lockedUntil)
-                    .filter(until -> until.isAfter(now))
-                    .<SignIn>map(SignIn.Locked::new)
-                    .orElseGet(SignIn.Wrong::new);
+            return Opening.isName(name) ? refused(name, now) : new SignIn.Wrong();
         }
         return passwords.fits(password, hash.get()) ? welcome(name, password, hash.get()) : new SignIn.Wrong();
+    }
+
+    private SignIn refused(String name, Instant now) {
+        return accounts.find(name)
+                .flatMap(Account::lockedUntil)
+                .filter(until -> until.isAfter(now))
+                .<SignIn>map(SignIn.Locked::new)
+                .orElseGet(SignIn.Wrong::new);
     }
 
     private SignIn welcome(String name, String password, String hash) {

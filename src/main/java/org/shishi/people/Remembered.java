@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -13,12 +14,14 @@ import java.util.function.Supplier;
  */
 final class Remembered<T> {
     private static final int MOST = 10_000;
+    /** How much longer it serves those who find it being read again. */
+    private static final long GRACE = Duration.ofSeconds(5).toNanos();
 
     private final Map<String, Kept<T>> kept = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private final long nanos;
 
-    private record Kept<T>(T value, long since) {}
+    private record Kept<T>(T value, long since, AtomicBoolean beingRead) {}
 
     Remembered(Duration time) {
         this.nanos = time.toNanos();
@@ -27,9 +30,30 @@ final class Remembered<T> {
     /** What is not there is not remembered: strangers cannot fill the memory. */
     Optional<T> find(String key, Supplier<Optional<T>> read) {
         Kept<T> old = kept.get(key);
-        if (old != null && System.nanoTime() - old.since() < nanos) {
-            return Optional.of(old.value());
+        return old == null
+                ? read(key, read)
+                : Optional.of(old.value()).filter(_ -> isFresh(old)).or(() -> again(key, old, read));
+    }
+
+    /** When its time is over one caller reads it again; the others go on with what they have. */
+    private boolean isFresh(Kept<T> old) {
+        long age = System.nanoTime() - old.since();
+        return age < nanos || (age < nanos + GRACE && !old.beingRead().compareAndSet(false, true));
+    }
+
+    private Optional<T> again(String key, Kept<T> old, Supplier<Optional<T>> read) {
+        try {
+            Optional<T> now = read(key, read);
+            if (now.isEmpty()) {
+                kept.remove(key, old);
+            }
+            return now;
+        } finally {
+            old.beingRead().set(false);
         }
+    }
+
+    private Optional<T> read(String key, Supplier<Optional<T>> read) {
         long before = changes.get();
         Optional<T> value = read.get();
         value.ifPresent(found -> keep(key, found, before));
@@ -41,7 +65,7 @@ final class Remembered<T> {
         if (kept.size() >= MOST) {
             kept.clear();
         }
-        Kept<T> now = new Kept<>(value, System.nanoTime());
+        Kept<T> now = new Kept<>(value, System.nanoTime(), new AtomicBoolean());
         kept.put(key, now);
         if (changes.get() != before) {
             kept.remove(key, now);

@@ -40,6 +40,20 @@ class DivisionReadingTest {
     }
 
     @Test
+    void whatStandsBelowABadRowIsBadToo() {
+        DivisionList list = read("""
+                code,name,parent
+                370982777001,甲村村委会,370982777
+                370982778001,乙村村委会,370982778
+                370982777,,370982
+                370982778,新镇,370982
+                370982779,环镇,370982779
+                """);
+        assertEquals(2, list.added().size());
+        assertEquals(List.of(2, 4, 6), list.bad().stream().map(BadRow::row).toList());
+    }
+
+    @Test
     void aBadRowIsSaidInBothLanguages() {
         BadRow row = new BadRow(3, "code", Reason.CODE_WRONG, "12");
         assertEquals("第3行，code列：代码应为6、9或12位数字 (12)", row.inWords(Locale.SIMPLIFIED_CHINESE));

@@ -53,6 +53,7 @@ class PeopleDbTest {
         assertEquals(new SignIn.Wrong(), people.signIn("wang", "battery staple", NOW));
         assertEquals(new SignIn.Wrong(), people.signIn("nobody", "battery staple", NOW));
         assertEquals(new SignIn.Wrong(), people.signIn("wang", "x".repeat(100_000), NOW));
+        assertEquals(new SignIn.Wrong(), people.signIn("wa\u0000ng", "battery staple", NOW));
         assertTrue(people.close("wang"));
         assertEquals(new SignIn.Wrong(), people.signIn("wang", "correct horse", NOW));
         assertEquals(Optional.empty(), people.findActor("wang"));
