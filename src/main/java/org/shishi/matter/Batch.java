@@ -2,7 +2,6 @@ package org.shishi.matter;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.shishi.ledger.Edge;
 import org.shishi.ledger.Entry;
 import org.shishi.ledger.Growth;
@@ -21,59 +21,45 @@ import org.shishi.matter.store.HeadRow;
 import org.shishi.matter.store.HeadTable;
 import org.shishi.matter.store.SideTables;
 
-/** The commands of one transaction: locks the ledger, decides each in order, writes all at once. */
+/** Decides the commands of one batch in order, each on what those before it have moved. */
 final class Batch {
     private final Office office;
     private final Heads heads;
-    private final Connection connection;
+    private final Supplier<Connection> connection;
+    private final long generation;
     private final Written written = new Written();
     private final Map<Long, Standing> moved = new HashMap<>();
     private final Map<String, Long> counted = new LinkedHashMap<>();
-    private final Map<String, Entry> slips = new HashMap<>();
-    private long size;
+    private final Map<String, Entry> slips = new LinkedHashMap<>();
 
-    Batch(Office office, Heads heads, Connection connection) {
+    /** @param connection asked only for what this node does not know */
+    Batch(Office office, Heads heads, Supplier<Connection> connection) {
         this.office = office;
         this.heads = heads;
         this.connection = connection;
+        this.generation = heads.generation();
     }
 
-    /** Decides and writes; the caller commits. Answers stand in the order of the commands. */
-    List<Outcome> run(List<Prepared> commands, Instant now) throws SQLException {
-        Edge edge = office.ledger().lock(connection, office.city());
-        heads.confirm(edge.size());
-        findSlips(commands);
-        loadHeads(commands);
-        Growth growth = new Growth(office.city(), edge);
-        Instant recordedAt = growth.recordedAt(now.truncatedTo(ChronoUnit.MILLIS));
-        List<Outcome> outcomes = new ArrayList<>(commands.size());
-        for (Prepared command : commands) {
-            outcomes.add(answer(command, growth, recordedAt));
-        }
-        if (!written.lines.isEmpty()) {
-            written.write(connection, office, edge, growth.after());
-            SideTables.count(connection, office.city(), counted);
-        }
-        size = growth.after().size();
-        return outcomes;
-    }
-
-    /** After the commit: what was decided is what stands. */
-    void remember() {
-        moved.values().forEach(heads::put);
-        counted.forEach(heads::count);
-        heads.left(size);
-    }
-
-    private void findSlips(List<Prepared> commands) throws SQLException {
-        List<String> named =
-                commands.stream().map(each -> each.command().slip()).toList();
-        for (var found : office.ledger().slips(connection, office.city(), named).entrySet()) {
-            Line line = office.ledger()
-                    .lines(connection, office.city(), found.getValue(), 1)
-                    .getFirst();
+    /** Looks up which slips were used before: needed only when one of them was. */
+    void findSlips(List<Prepared> commands) throws SQLException {
+        List<String> named = commands.stream().map(each -> each.command().slip()).toList();
+        Connection c = connection.get();
+        for (var found : office.ledger().slips(c, office.city(), named).entrySet()) {
+            Line line = office.ledger().lines(c, office.city(), found.getValue(), 1).getFirst();
             slips.put(found.getKey(), line.entry());
         }
+    }
+
+    Decided decide(List<Prepared> commands, Edge edge) throws SQLException {
+        loadHeads(commands);
+        Growth growth = new Growth(office.city(), edge);
+        var moment = new Decision.Moment(
+                growth.recordedAt(office.now().truncatedTo(ChronoUnit.MILLIS)), office.roster());
+        List<Outcome> outcomes = new ArrayList<>(commands.size());
+        for (Prepared command : commands) {
+            outcomes.add(answer(command, growth, moment));
+        }
+        return new Decided(generation, outcomes, written, edge, growth.after(), moved, counted, slips);
     }
 
     private void loadHeads(List<Prepared> commands) throws SQLException {
@@ -81,31 +67,36 @@ final class Batch {
         for (Prepared command : commands) {
             command.matter().filter(matter -> heads.find(matter).isEmpty()).ifPresent(missing::add);
         }
-        for (HeadRow row : HeadTable.list(connection, office.city(), missing)) {
-            heads.put(StandingText.read(row));
+        if (!missing.isEmpty()) {
+            for (HeadRow row : HeadTable.list(connection.get(), office.city(), missing)) {
+                moved.put(row.matter(), StandingText.read(row));
+            }
         }
     }
 
-    private Outcome answer(Prepared command, Growth growth, Instant recordedAt) {
-        Entry before = slips.get(command.command().slip());
-        if (before != null) {
-            return again(command, before);
+    private Outcome answer(Prepared command, Growth growth, Decision.Moment moment) {
+        Optional<Entry> before = findSlip(command.command().slip());
+        if (before.isPresent()) {
+            return again(command, before.get());
         }
-        Optional<Standing> standing = command.matter().flatMap(this::standing);
         Map<String, Long> tentative = new HashMap<>();
         Numbers numbers = new Numbers(series -> {
             long next = tentative.getOrDefault(series, last(series)) + 1;
             tentative.put(series, next);
             return next;
         });
-        var moment = new Decision.Moment(recordedAt, numbers, office.roster());
-        Decision.Decided decided = office.decision().decide(command, standing, growth.next(), moment);
-        if (decided.steps().isEmpty()) {
-            return new Outcome.Refused(decided.refusals());
+        Optional<Standing> standing = command.matter().flatMap(this::standing);
+        var result = office.decision().decide(command, standing, growth.next(), moment.with(numbers));
+        if (result.steps().isEmpty()) {
+            return new Outcome.Refused(result.refusals());
         }
         counted.putAll(tentative);
-        decided.steps().forEach(step -> lay(step, growth));
-        return new Outcome.Recorded(decided.steps().getFirst().entry(), false);
+        result.steps().forEach(step -> lay(step, growth));
+        return new Outcome.Recorded(result.steps().getFirst().entry(), false);
+    }
+
+    private Optional<Entry> findSlip(String slip) {
+        return Optional.ofNullable(slips.get(slip)).or(() -> heads.findSlip(slip));
     }
 
     /** The same slip for the same act is the same act; for another it is a mistake. */
@@ -115,8 +106,7 @@ final class Batch {
                 && command.matter().map(matter -> matter == before.matter()).orElse(before.opens());
         return isSame
                 ? new Outcome.Recorded(before, true)
-                : new Outcome.Refused(
-                        List.of(new Refusal.SlipUsed(command.command().slip())));
+                : new Outcome.Refused(List.of(new Refusal.SlipUsed(command.command().slip())));
     }
 
     private Optional<Standing> standing(long matter) {
@@ -125,28 +115,28 @@ final class Batch {
 
     private long last(String series) {
         Long inBatch = counted.get(series);
-        if (inBatch != null) {
-            return inBatch;
+        return inBatch != null ? inBatch : heads.lastOf(series).orElseGet(() -> stored(series));
+    }
+
+    private long stored(String series) {
+        try {
+            return SideTables.lastOf(connection.get(), office.city(), series);
+        } catch (SQLException e) {
+            throw new Broken("cannot read series " + series, e);
         }
-        return heads.lastOf(series).orElseGet(() -> {
-            try {
-                return SideTables.lastOf(connection, office.city(), series);
-            } catch (SQLException e) {
-                throw new Broken("cannot read series " + series, e);
-            }
-        });
     }
 
     private void lay(Decision.Step step, Growth growth) {
+        Prepared prepared = step.prepared();
         Line line = growth.append(step.entry());
-        slips.put(step.prepared().command().slip(), step.entry());
+        slips.put(prepared.command().slip(), step.entry());
         moved.put(step.after().matter(), step.after());
         written.add(
                 step,
                 new NewLine(
                         line,
-                        step.prepared().said().map(Prepared.Part::body),
-                        step.prepared().sealed().map(Prepared.Part::body),
-                        step.prepared().command().slip()));
+                        prepared.said().map(Prepared.Part::body),
+                        prepared.sealed().map(Prepared.Part::body),
+                        prepared.command().slip()));
     }
 }

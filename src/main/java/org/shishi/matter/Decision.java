@@ -31,20 +31,27 @@ final class Decision {
         this.days = days;
     }
 
-    /** Where the ledger stands while a batch is decided. */
-    record Moment(Instant now, Numbers numbers, Roster roster) {}
+    /** When a batch is decided, and with which roster. */
+    record Moment(Instant now, Roster roster) {
+        Counting with(Numbers numbers) {
+            return new Counting(now, roster, numbers);
+        }
+    }
+
+    /** The moment, and where numbers come from. */
+    record Counting(Instant now, Roster roster, Numbers numbers) {}
 
     /** One entry to be written, and the matter before and after it. */
     record Step(Prepared prepared, Entry entry, Optional<Standing> before, Standing after) {}
 
     /** Recorded as these steps, the command's own first; or refused. */
-    record Decided(List<Step> steps, List<Refusal> refusals) {
-        static Decided no(List<Refusal> refusals) {
-            return new Decided(List.of(), refusals);
+    record Result(List<Step> steps, List<Refusal> refusals) {
+        static Result no(List<Refusal> refusals) {
+            return new Result(List.of(), refusals);
         }
     }
 
-    Decided decide(Prepared prepared, Optional<Standing> standing, long position, Moment moment) {
+    Result decide(Prepared prepared, Optional<Standing> standing, long position, Counting moment) {
         Asked asked = new Asked(
                 prepared.procedure(),
                 prepared.act(),
@@ -53,7 +60,7 @@ final class Decision {
                 prepared.facts());
         List<Refusal> refusals = refusals(prepared, asked, moment.now());
         if (!refusals.isEmpty()) {
-            return Decided.no(refusals);
+            return Result.no(refusals);
         }
         Post post = objections.findPost(asked).orElse(new Post("", ""));
         return record(prepared, asked, position, moment, post);
@@ -82,7 +89,7 @@ final class Decision {
         return moved ? List.of(new Refusal.MovedOn(expecting, standing.lastPosition())) : List.of();
     }
 
-    private Decided record(Prepared prepared, Asked asked, long position, Moment moment, Post post) {
+    private Result record(Prepared prepared, Asked asked, long position, Counting moment, Post post) {
         Act act = prepared.act();
         Optional<Procedure> next = act.does() == Act.Does.MOVE
                 ? packs.findProcedure(prepared.procedure().name())
@@ -90,11 +97,11 @@ final class Decision {
         String stage = asked.standing().map(Standing::stage).orElse("");
         if (act.does() == Act.Does.MOVE
                 && next.filter(to -> to.stages().contains(stage)).isEmpty()) {
-            return Decided.no(List.of(new Refusal.NotAtThisStage(act.name(), stage)));
+            return Result.no(List.of(new Refusal.NotAtThisStage(act.name(), stage)));
         }
         List<Step> children = new ArrayList<>();
         if (act.child().isPresent()) {
-            Decided child = child(prepared, asked, act.child().get(), position + 1, moment, post);
+            Result child = child(prepared, asked, act.child().get(), position + 1, moment, post);
             if (child.steps().isEmpty()) {
                 return child;
             }
@@ -103,16 +110,16 @@ final class Decision {
         List<Step> steps = new ArrayList<>();
         steps.add(step(prepared, asked.standing(), position, moment, post));
         steps.addAll(children);
-        return new Decided(steps, List.of());
+        return new Result(steps, List.of());
     }
 
-    private Step step(Prepared prepared, Optional<Standing> before, long position, Moment moment, Post post) {
+    private Step step(Prepared prepared, Optional<Standing> before, long position, Counting moment, Post post) {
         Entry entry = entry(prepared, before, position, moment, post);
         Standing base = before.orElseGet(() -> Standing.opened(prepared.procedure(), entry));
         return new Step(prepared, entry, before, base.after(prepared.procedure(), entry, prepared.facts(), days));
     }
 
-    private Entry entry(Prepared prepared, Optional<Standing> before, long position, Moment moment, Post post) {
+    private Entry entry(Prepared prepared, Optional<Standing> before, long position, Counting moment, Post post) {
         Command command = prepared.command();
         Instant happenedAt = command.happenedAt().orElse(moment.now());
         return new Entry(
@@ -131,7 +138,7 @@ final class Decision {
 
     /** A new matter's number, or the number of the document that the act issues. */
     private static Optional<String> number(
-            Prepared prepared, Optional<Standing> before, Instant happenedAt, Moment moment, Post post) {
+            Prepared prepared, Optional<Standing> before, Instant happenedAt, Counting moment, Post post) {
         String sign =
                 moment.roster().findUnit(post.unit()).map(unit -> unit.sign()).orElse("");
         Optional<String> pattern = before.isEmpty()
@@ -148,7 +155,7 @@ final class Decision {
     }
 
     /** The further matter an act opens. It is opened by virtue of the act: no duty of its own is asked. */
-    private Decided child(Prepared parent, Asked asked, Act.Child child, long position, Moment moment, Post post) {
+    private Result child(Prepared parent, Asked asked, Act.Child child, long position, Counting moment, Post post) {
         Procedure procedure = packs.findProcedure(child.procedure()).orElseThrow();
         Act act = procedure.findAct(child.act()).orElseThrow();
         Facts known = asked.standing().map(Standing::marks).orElse(Facts.NONE).with(parent.facts());
@@ -162,8 +169,8 @@ final class Decision {
         Command timed = command.happenedAt().map(opening::at).orElse(opening);
         Prepared prepared = preparation.of(timed, procedure, act, Optional.empty());
         if (!prepared.refusals().isEmpty()) {
-            return Decided.no(prepared.refusals());
+            return Result.no(prepared.refusals());
         }
-        return new Decided(List.of(step(prepared, Optional.empty(), position, moment, post)), List.of());
+        return new Result(List.of(step(prepared, Optional.empty(), position, moment, post)), List.of());
     }
 }

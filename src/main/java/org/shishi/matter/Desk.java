@@ -28,12 +28,14 @@ public final class Desk implements AutoCloseable {
     private final Office office;
     private final Rules rules;
     private final Heads heads = new Heads();
+    private final Recorder recorder;
     private final Writer writer;
 
     private Desk(Office office, Rules rules, int batchAtMost) {
         this.office = office;
         this.rules = rules;
-        this.writer = new Writer(office, heads, batchAtMost);
+        this.recorder = new Recorder(office, heads);
+        this.writer = new Writer(recorder, batchAtMost, office.city());
     }
 
     /**
@@ -161,7 +163,7 @@ public final class Desk implements AutoCloseable {
 
     /** Whether entries can be recorded now. */
     public boolean isReady() {
-        return writer.isReady();
+        return writer.isAlive() && recorder.isReady();
     }
 
     @Override

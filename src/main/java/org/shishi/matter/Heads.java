@@ -1,37 +1,63 @@
 package org.shishi.matter;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.shishi.ledger.Edge;
+import org.shishi.ledger.Entry;
 
 /**
- * The standings this node saw last. True as long as nobody else has written: the writer asks that of the ledger's size,
- * under its lock, before each batch, and forgets everything when another node has been there.
+ * What this node knows without asking the database: standings, the last number of each series, slips just used, where
+ * the ledger ends. It runs ahead of the commit, so that the next batch is decided while one is being written; when a
+ * batch fails, or another node has written, everything is forgotten and a new generation begins.
  */
 final class Heads {
-    private static final int AT_MOST = 200_000;
+    private static final int STANDINGS_AT_MOST = 200_000;
+    private static final int SLIPS_AT_MOST = 20_000;
     private final Map<Long, Standing> standings = new ConcurrentHashMap<>();
     private final Map<String, Long> numbers = new ConcurrentHashMap<>();
     private final Map<String, Long> series = new ConcurrentHashMap<>();
-    private volatile long size = -1;
+    private final Map<String, Entry> slips = new LinkedHashMap<>();
+    private Optional<Edge> edge = Optional.empty();
+    private long generation;
 
-    /** Forgets all unless the ledger is as this node left it. */
-    void confirm(long ledgerSize) {
-        if (ledgerSize != size) {
-            clear();
-        }
-        if (standings.size() > AT_MOST) {
-            standings.clear();
-            numbers.clear();
-        }
-        size = ledgerSize;
-    }
-
-    void clear() {
+    /** Forgets everything. Whatever was decided before counts no more. */
+    synchronized void forget() {
         standings.clear();
         numbers.clear();
         series.clear();
-        size = -1;
+        slips.clear();
+        edge = Optional.empty();
+        generation++;
+    }
+
+    synchronized long generation() {
+        return generation;
+    }
+
+    /** Where the ledger ends once all that was decided is written; empty when that is to be asked. */
+    synchronized Optional<Edge> edge() {
+        return standings.size() > STANDINGS_AT_MOST ? Optional.empty() : edge;
+    }
+
+    /** Takes in what a batch decided, unless everything was forgotten meanwhile. */
+    synchronized void keep(Decided decided) {
+        if (decided.generation() == generation) {
+            decided.moved().values().forEach(this::put);
+            series.putAll(decided.counted());
+            slips.putAll(decided.slips());
+            var oldest = slips.keySet().iterator();
+            for (int over = slips.size() - SLIPS_AT_MOST; over > 0; over--) {
+                oldest.next();
+                oldest.remove();
+            }
+            edge = Optional.of(decided.after());
+        }
+    }
+
+    synchronized Optional<Entry> findSlip(String slip) {
+        return Optional.ofNullable(slips.get(slip));
     }
 
     Optional<Standing> find(long matter) {
@@ -49,13 +75,5 @@ final class Heads {
 
     Optional<Long> lastOf(String name) {
         return Optional.ofNullable(series.get(name));
-    }
-
-    void count(String name, long last) {
-        series.put(name, last);
-    }
-
-    void left(long ledgerSize) {
-        size = ledgerSize;
     }
 }

@@ -1,118 +1,107 @@
 package org.shishi.matter;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Takes what is waiting and records it, one transaction a batch. Whoever hands in a command is answered after the
- * commit and not before. A command that breaks its batch fails alone: the others are tried again without it.
+ * Takes what is waiting and has it recorded, one transaction a batch. While one batch is being written the next is
+ * decided on what the first will have moved; should the first fail, the second is decided again. Whoever handed in a
+ * command is answered after its commit and not before.
  */
 final class Writer implements AutoCloseable {
-    private static final int WAITING_AT_MOST = 16_384;
-    private final Office office;
-    private final Heads heads;
+    private final Queue queue = new Queue();
+    private final BlockingQueue<Batched> handed = new ArrayBlockingQueue<>(1);
+    private final Recorder recorder;
     private final int batchAtMost;
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-    private final Semaphore room = new Semaphore(WAITING_AT_MOST);
-    private final Thread thread;
+    private final List<Thread> threads = new ArrayList<>();
     private volatile boolean open = true;
 
-    /** A command and where its answer goes. */
-    private record Waiting(Prepared command, CompletableFuture<Outcome> answer) {}
+    /** A batch on its way from the one who decides to the one who writes. */
+    record Batched(List<Queue.Waiting> waiting, List<Prepared> commands, java.util.Optional<Decided> decided) {
+        static Batched of(List<Queue.Waiting> waiting, Recorder recorder) {
+            List<Prepared> commands =
+                    waiting.stream().map(Queue.Waiting::command).toList();
+            return new Batched(waiting, commands, recorder.foresee(commands));
+        }
 
-    Writer(Office office, Heads heads, int batchAtMost) {
-        this.office = office;
-        this.heads = heads;
-        this.batchAtMost = batchAtMost;
-        this.thread =
-                Thread.ofPlatform().name("desk-" + office.city()).daemon(true).start(this::work);
+        void answer(List<Outcome> outcomes) {
+            for (int i = 0; i < waiting.size(); i++) {
+                waiting.get(i).answer().complete(outcomes.get(i));
+            }
+        }
     }
 
-    /** Hands in commands; the futures are completed after the commit. @throws Busy when the desk is full */
+    Writer(Recorder recorder, int batchAtMost, String city) {
+        this.recorder = recorder;
+        this.batchAtMost = batchAtMost;
+        threads.add(Thread.ofPlatform().name("desk-decides-" + city).daemon(true).start(this::decide));
+        threads.add(Thread.ofPlatform().name("desk-writes-" + city).daemon(true).start(this::write));
+    }
+
+    /** Hands in commands; the futures are completed after the commit. @throws Busy when the desk is full or closed */
     List<CompletableFuture<Outcome>> submit(List<Prepared> commands) {
-        if (!open || !room.tryAcquire(commands.size())) {
+        if (!open) {
             throw new Busy();
         }
-        List<CompletableFuture<Outcome>> answers = new ArrayList<>(commands.size());
-        for (Prepared command : commands) {
-            CompletableFuture<Outcome> answer = new CompletableFuture<>();
-            answers.add(answer);
-            queue.add(new Waiting(command, answer));
-        }
-        return answers;
+        return queue.add(commands);
     }
 
-    private void work() {
-        List<Waiting> batch = new ArrayList<>(batchAtMost);
-        while (open || !queue.isEmpty()) {
-            try {
-                Waiting first = queue.poll(200, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    queue.drainTo(batch, batchAtMost - 1);
-                    record(batch);
-                    room.release(batch.size());
-                    batch.clear();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    private void record(List<Waiting> batch) {
+    private void decide() {
         try {
-            answer(batch, transaction(batch));
-        } catch (SQLException | RuntimeException | StackOverflowError e) {
-            heads.clear();
-            if (batch.size() == 1) {
-                batch.getFirst().answer().completeExceptionally(new Broken("the act could not be recorded", e));
-            } else {
-                batch.forEach(each -> record(List.of(each)));
+            while (open || !queue.isEmpty()) {
+                List<Queue.Waiting> waiting = queue.take(batchAtMost);
+                if (!waiting.isEmpty()) {
+                    handed.put(Batched.of(waiting, recorder));
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static void answer(List<Waiting> batch, List<Outcome> outcomes) {
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).answer().complete(outcomes.get(i));
-        }
-    }
-
-    private List<Outcome> transaction(List<Waiting> waiting) throws SQLException {
-        try (Connection connection = office.database().getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Batch batch = new Batch(office, heads, connection);
-                List<Prepared> commands = waiting.stream().map(Waiting::command).toList();
-                List<Outcome> outcomes = batch.run(commands, office.now());
-                connection.commit();
-                batch.remember();
-                return outcomes;
-            } catch (SQLException | RuntimeException | StackOverflowError e) {
-                connection.rollback();
-                throw e;
+    private void write() {
+        try {
+            while (threads.getFirst().isAlive() || !handed.isEmpty()) {
+                Batched batch = handed.poll(50, TimeUnit.MILLISECONDS);
+                if (batch != null) {
+                    write(batch);
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** Whether the ledger can be appended to: the row can be locked and the writer is alive. */
-    boolean isReady() {
-        try (Connection connection = office.database().getConnection()) {
-            return open
-                    && thread.isAlive()
-                    && office.ledger().edge(connection, office.city()).size() >= 0;
-        } catch (SQLException e) {
-            return false;
+    private void write(Batched batch) {
+        List<Outcome> foreseen = batch.decided().flatMap(recorder::record).orElse(List.of());
+        if (!foreseen.isEmpty()) {
+            batch.answer(foreseen);
+            return;
         }
+        List<Outcome> outcomes = recorder.recordAnew(batch.commands());
+        if (!outcomes.isEmpty()) {
+            batch.answer(outcomes);
+            return;
+        }
+        batch.waiting().forEach(this::writeAlone);
+    }
+
+    /** A batch that broke is tried again command by command, so that only the one that breaks it fails. */
+    private void writeAlone(Queue.Waiting waiting) {
+        List<Outcome> outcome = recorder.recordAnew(List.of(waiting.command()));
+        if (outcome.isEmpty()) {
+            waiting.answer().completeExceptionally(new Broken("the act could not be recorded"));
+        } else {
+            waiting.answer().complete(outcome.getFirst());
+        }
+    }
+
+    boolean isAlive() {
+        return open && threads.stream().allMatch(Thread::isAlive);
     }
 
     /** Records what is waiting, then stops. */
@@ -120,7 +109,9 @@ final class Writer implements AutoCloseable {
     public void close() {
         open = false;
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(10));
+            for (Thread thread : threads) {
+                thread.join(TimeUnit.SECONDS.toMillis(10));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.shishi.ledger.Edge;
 import org.shishi.ledger.Entry;
 import org.shishi.ledger.Line;
 import org.shishi.ledger.NewLine;
@@ -18,7 +17,7 @@ import org.shishi.procedure.Act;
 
 /** What a batch has decided and will write: one statement a table. */
 final class Written {
-    final List<NewLine> lines = new ArrayList<>();
+    private final List<NewLine> lines = new ArrayList<>();
     private final Map<Long, Optional<Standing>> before = new LinkedHashMap<>();
     private final Map<Long, Standing> after = new LinkedHashMap<>();
     private final List<SideTables.TraceRow> traces = new ArrayList<>();
@@ -38,9 +37,13 @@ final class Written {
         }
     }
 
-    void write(Connection c, Office office, Edge edge, Edge grown) throws SQLException {
+    void write(Connection c, Office office, Decided decided) throws SQLException {
+        if (lines.isEmpty()) {
+            return;
+        }
         String city = office.city();
-        office.ledger().append(c, city, edge, lines, grown);
+        office.ledger().append(c, city, decided.before(), lines, decided.after());
+        SideTables.count(c, city, decided.counted());
         HeadTable.put(c, city, after.values().stream().map(StandingText::write).toList());
         dues(c, city);
         SideTables.trace(c, city, traces);

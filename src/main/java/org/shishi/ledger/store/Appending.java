@@ -49,11 +49,11 @@ final class Appending {
             return;
         }
         SortedMap<Tile, ByteArrayOutputStream> tiles = grow(before, lines, after);
+        edge(c, city, before, after); // first: it takes the lock, and refuses when somebody else has written
         entries(c, city, lines);
         bodies(c, city, lines);
         slips(c, city, lines);
         tiles(c, city, tiles);
-        edge(c, city, before, after);
     }
 
     private record Tile(long level, long index) implements Comparable<Tile> {

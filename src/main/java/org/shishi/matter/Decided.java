@@ -1,0 +1,22 @@
+package org.shishi.matter;
+
+import java.util.List;
+import java.util.Map;
+import org.shishi.ledger.Edge;
+import org.shishi.ledger.Entry;
+
+/**
+ * A batch as it was decided: what to answer, what to write, and how everything stands after it.
+ *
+ * @param generation of the heads it was decided on; when those are forgotten it has to be decided again
+ * @param outcomes one for each command, in order
+ */
+record Decided(
+        long generation,
+        List<Outcome> outcomes,
+        Written written,
+        Edge before,
+        Edge after,
+        Map<Long, Standing> moved,
+        Map<String, Long> counted,
+        Map<String, Entry> slips) {}

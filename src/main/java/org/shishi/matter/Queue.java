@@ -1,0 +1,50 @@
+package org.shishi.matter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** The commands that wait at the desk. There is room for so many; whoever finds none is sent away at once. */
+final class Queue {
+    private static final int WAITING_AT_MOST = 16_384;
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(WAITING_AT_MOST);
+
+    /** A command and where its answer goes. */
+    record Waiting(Prepared command, CompletableFuture<Outcome> answer) {}
+
+    /** @throws Busy when there is no room for all of them */
+    List<CompletableFuture<Outcome>> add(List<Prepared> commands) {
+        if (!room.tryAcquire(commands.size())) {
+            throw new Busy();
+        }
+        List<CompletableFuture<Outcome>> answers = new ArrayList<>(commands.size());
+        for (Prepared command : commands) {
+            CompletableFuture<Outcome> answer = new CompletableFuture<>();
+            answers.add(answer);
+            queue.add(new Waiting(command, answer));
+        }
+        return answers;
+    }
+
+    /** What waits, up to so many; empty when nothing came for a while. */
+    List<Waiting> take(int atMost) throws InterruptedException {
+        Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
+        if (first == null) {
+            return List.of();
+        }
+        List<Waiting> batch = new ArrayList<>(Math.min(atMost, queue.size() + 1));
+        batch.add(first);
+        queue.drainTo(batch, atMost - 1);
+        room.release(batch.size());
+        return batch;
+    }
+
+    boolean isEmpty() {
+        return queue.isEmpty();
+    }
+}

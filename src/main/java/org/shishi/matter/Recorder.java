@@ -1,0 +1,136 @@
+package org.shishi.matter;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.shishi.ledger.Edge;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings batches into the database. The quick way decides on what this node knows and is right as long as nobody else
+ * wrote and no slip is used twice; the ledger's own row and the unique slips refuse it otherwise. The careful way locks
+ * the ledger first and asks for everything.
+ */
+final class Recorder {
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+    private static final long CARE = Duration.ofSeconds(2).toNanos();
+    private final Office office;
+    private final Heads heads;
+    private final AtomicLong carefulUntil = new AtomicLong(System.nanoTime());
+
+    Recorder(Office office, Heads heads) {
+        this.office = office;
+        this.heads = heads;
+    }
+
+    /** Decides a batch ahead of the one being written; empty when that must wait for the ledger's lock. */
+    Optional<Decided> foresee(List<Prepared> commands) {
+        if (System.nanoTime() - carefulUntil.get() < 0) {
+            return Optional.empty();
+        }
+        try (Lazy connection = new Lazy()) {
+            Batch batch = new Batch(office, heads, connection);
+            Optional<Edge> edge = heads.edge();
+            if (edge.isEmpty()) {
+                return Optional.empty();
+            }
+            Decided decided = batch.decide(commands, edge.get());
+            heads.keep(decided);
+            return Optional.of(decided);
+        } catch (SQLException | RuntimeException | StackOverflowError e) {
+            LOG.debug("a batch is left to the careful way: {}", named(e));
+            return Optional.empty();
+        }
+    }
+
+    /** Writes what was foreseen; empty when the ledger is not as it was foreseen. */
+    Optional<List<Outcome>> record(Decided decided) {
+        if (decided.generation() != heads.generation()) {
+            return Optional.empty();
+        }
+        try (Connection connection = office.database().getConnection()) {
+            connection.setAutoCommit(false);
+            write(connection, decided);
+            return Optional.of(decided.outcomes());
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("the ledger is not as foreseen: {}", named(e));
+            carefulUntil.set(System.nanoTime() + CARE);
+            heads.forget();
+            return Optional.empty();
+        }
+    }
+
+    /** Locks the ledger, asks for everything, decides and writes; empty when that failed too. */
+    List<Outcome> recordAnew(List<Prepared> commands) {
+        heads.forget();
+        try (Connection connection = office.database().getConnection()) {
+            connection.setAutoCommit(false);
+            Edge edge = office.ledger().lock(connection, office.city());
+            Batch batch = new Batch(office, heads, () -> connection);
+            batch.findSlips(commands);
+            Decided decided = batch.decide(commands, edge);
+            write(connection, decided);
+            heads.keep(decided);
+            return decided.outcomes();
+        } catch (SQLException | RuntimeException | StackOverflowError e) {
+            LOG.warn("{} command(s) could not be recorded: {}", commands.size(), named(e));
+            heads.forget();
+            return List.of();
+        }
+    }
+
+    /** The kind of an error alone: its text may quote what somebody said. */
+    private static String named(Throwable error) {
+        return error instanceof SQLException sql
+                ? "SQL state " + sql.getSQLState()
+                : error.getClass().getSimpleName();
+    }
+
+    /** Whether the ledger can be read and its row is there. */
+    boolean isReady() {
+        try (Connection connection = office.database().getConnection()) {
+            return office.ledger().findEdge(connection, office.city()).isPresent();
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private void write(Connection connection, Decided decided) throws SQLException {
+        try {
+            decided.written().write(connection, office, decided);
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
+    /** A connection that is taken only when something has to be asked. */
+    private final class Lazy implements Supplier<Connection>, AutoCloseable {
+        private Optional<Connection> taken = Optional.empty();
+
+        @Override
+        public Connection get() {
+            if (taken.isEmpty()) {
+                try {
+                    taken = Optional.of(office.database().getConnection());
+                } catch (SQLException e) {
+                    throw new Broken("no connection", e);
+                }
+            }
+            return taken.get();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (taken.isPresent()) {
+                taken.get().close();
+            }
+        }
+    }
+}
