@@ -42,10 +42,12 @@ final class Batch {
 
     /** Looks up which slips were used before: needed only when one of them was. */
     void findSlips(List<Prepared> commands) throws SQLException {
-        List<String> named = commands.stream().map(each -> each.command().slip()).toList();
+        List<String> named =
+                commands.stream().map(each -> each.command().slip()).toList();
         Connection c = connection.get();
         for (var found : office.ledger().slips(c, office.city(), named).entrySet()) {
-            Line line = office.ledger().lines(c, office.city(), found.getValue(), 1).getFirst();
+            Line line =
+                    office.ledger().lines(c, office.city(), found.getValue(), 1).getFirst();
             slips.put(found.getKey(), line.entry());
         }
     }
@@ -53,8 +55,8 @@ final class Batch {
     Decided decide(List<Prepared> commands, Edge edge) throws SQLException {
         loadHeads(commands);
         Growth growth = new Growth(office.city(), edge);
-        var moment = new Decision.Moment(
-                growth.recordedAt(office.now().truncatedTo(ChronoUnit.MILLIS)), office.roster());
+        var moment =
+                new Decision.Moment(growth.recordedAt(office.now().truncatedTo(ChronoUnit.MILLIS)), office.roster());
         List<Outcome> outcomes = new ArrayList<>(commands.size());
         for (Prepared command : commands) {
             outcomes.add(answer(command, growth, moment));
@@ -106,7 +108,8 @@ final class Batch {
                 && command.matter().map(matter -> matter == before.matter()).orElse(before.opens());
         return isSame
                 ? new Outcome.Recorded(before, true)
-                : new Outcome.Refused(List.of(new Refusal.SlipUsed(command.command().slip())));
+                : new Outcome.Refused(
+                        List.of(new Refusal.SlipUsed(command.command().slip())));
     }
 
     private Optional<Standing> standing(long matter) {

@@ -38,7 +38,8 @@ final class Writer implements AutoCloseable {
     Writer(Recorder recorder, int batchAtMost, String city) {
         this.recorder = recorder;
         this.batchAtMost = batchAtMost;
-        threads.add(Thread.ofPlatform().name("desk-decides-" + city).daemon(true).start(this::decide));
+        threads.add(
+                Thread.ofPlatform().name("desk-decides-" + city).daemon(true).start(this::decide));
         threads.add(Thread.ofPlatform().name("desk-writes-" + city).daemon(true).start(this::write));
     }
 
