@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.shishi.people.People;
 import org.shishi.shell.postgres.Lock;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -38,6 +40,7 @@ final class Run implements Callable<Integer> {
         Lock alone = onlyOne(premises.data());
         ConfigurableApplicationContext context =
                 program.serve(premises, List.of("--server.port=" + port, "--shishi.empty=" + empty));
+        found(context);
         String served = context.getEnvironment().getRequiredProperty("local.server.port");
         System.out.println("Shishi is ready: http://localhost:" + served);
         if (rehearse) {
@@ -48,6 +51,11 @@ final class Run implements Callable<Integer> {
         context.close();
         alone.close();
         return 0;
+    }
+
+    private void found(ConfigurableApplicationContext context) throws IOException {
+        new Founding(context.getBean(People.class), context.getBean(InstantSource.class), premises.data())
+                .foundIfNew(premises.city(), empty);
     }
 
     private static Lock onlyOne(Path data) {
