@@ -35,7 +35,7 @@ final class Premises {
 
     /** For commands that read what is there: a mistyped folder must not become a new, empty office. */
     void requireData() {
-        if (!settings().db().outside() && !Files.isDirectory(data().resolve("pg"))) {
+        if (!outside().isNamed() && !Files.isDirectory(data().resolve("pg"))) {
             throw new Trouble("There is no office in " + data() + ". Name its folder with --data.");
         }
     }
@@ -49,20 +49,15 @@ final class Premises {
 
     /** With whatever tables are there. Ctrl-C closes it too. */
     Database bareDatabase() {
-        Database database = Database.of(settings());
+        Database database = Database.of(data(), outside());
         Runtime.getRuntime().addShutdownHook(new Thread(database::close, "database-close"));
         return database;
     }
 
-    /** With the outside database the environment names, if any. */
-    Settings settings() {
-        return new Settings(
-                city(),
-                data(),
-                new Settings.Db(
-                        environment("SHISHI_DB_URL"),
-                        environment("SHISHI_DB_USER"),
-                        environment("SHISHI_DB_PASSWORD")));
+    /** The outside database the environment names, if any. */
+    private static Settings.Db outside() {
+        return new Settings.Db(
+                environment("SHISHI_DB_URL"), environment("SHISHI_DB_USER"), environment("SHISHI_DB_PASSWORD"));
     }
 
     private static String environment(String name) {

@@ -24,7 +24,7 @@ public record Program(Class<?> application) {
 
     private static ConfigurableApplicationContext start(
             SpringApplicationBuilder builder, Premises premises, List<String> settings) {
-        Ciphers.add();
+        var _ = Ciphers.add();
         Stream<String> common = Stream.of("--shishi.data=" + premises.data(), "--shishi.city=" + premises.city());
         return builder.logStartupInfo(false)
                 .run(Stream.concat(common, settings.stream()).toArray(String[]::new));

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.shishi.calendar.OfficeHours;
 import org.shishi.calendar.WorkingDays;
-import org.shishi.ledger.Digest;
 import org.shishi.ledger.Seals;
 import org.shishi.matter.Setting;
 import org.shishi.people.People;
@@ -29,9 +28,11 @@ class Rooms {
         return WorkingDays.published(OfficeHours.of(hours));
     }
 
+    /** A new office seals with the cipher that is set; one that has keys keeps to theirs. */
     @Bean
     Seals seals(Settings settings) {
-        return Seals.in(settings.data());
+        Ciphers.await();
+        return Seals.in(settings.data(), settings.cipher());
     }
 
     @Bean
@@ -48,7 +49,7 @@ class Rooms {
                 people::roster,
                 rulebook.days(),
                 seals,
-                Digest.SHA256,
+                settings.digest(),
                 rulebook.clock());
     }
 

@@ -48,6 +48,6 @@ public final class Shell {
     }
 
     private static List<Object> commands(Program program) {
-        return List.of(new Run(program), new Export(), new Verify(), new Backup(), new Restore());
+        return List.of(new Run(program), new Token(), new Export(), new Verify(), new Backup(), new Restore());
     }
 }

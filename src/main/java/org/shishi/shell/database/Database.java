@@ -21,8 +21,8 @@ public final class Database implements AutoCloseable {
         this.release = release;
     }
 
-    public static Database of(Settings settings) {
-        return settings.db().outside() ? outside(settings.db()) : embedded(settings.data());
+    public static Database of(Path data, Settings.Db db) {
+        return db.isNamed() ? outside(db) : embedded(data);
     }
 
     private static Database embedded(Path data) {

@@ -19,7 +19,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     Database database(Settings settings) {
-        return Database.of(settings);
+        return Database.of(settings.data(), settings.db());
     }
 
     /** Everything the program reads and writes goes through here as a role that cannot change an entry. */
