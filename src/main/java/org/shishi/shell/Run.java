@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.shishi.people.People;
 import org.shishi.shell.postgres.Lock;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +45,7 @@ final class Run implements Callable<Integer> {
         ConfigurableApplicationContext context =
                 program.serve(premises, List.of("--server.port=" + port, "--shishi.empty=" + empty));
         found(context);
+        requireLedger(context);
         String served = context.getEnvironment().getRequiredProperty("local.server.port");
         System.out.println("Shishi is ready: http://localhost:" + served);
         if (rehearse) {
@@ -56,6 +61,16 @@ final class Run implements Callable<Integer> {
     private void found(ConfigurableApplicationContext context) throws IOException {
         new Founding(context.getBean(People.class), context.getBean(InstantSource.class), premises.data())
                 .foundIfNew(premises.city(), empty);
+    }
+
+    /** Ready means: an act would be recorded now. */
+    private static void requireLedger(ConfigurableApplicationContext context) {
+        Health health = Objects.requireNonNull(
+                context.getBean("ledgerHealthIndicator", HealthIndicator.class).health(true));
+        if (!health.getStatus().equals(Status.UP)) {
+            throw new Trouble(
+                    "The ledger cannot append: " + health.getDetails().getOrDefault("error", health.getStatus()));
+        }
     }
 
     private static Lock onlyOne(Path data) {

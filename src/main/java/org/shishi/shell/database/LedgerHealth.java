@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /** Well only when an entry could be appended now: the city's ledger is open and its lock is to be had for writing. */
-@Component("ledger")
+@Component("ledgerHealthIndicator")
 final class LedgerHealth extends AbstractHealthIndicator {
     private final DataSource pool;
     private final Settings settings;
