@@ -14,7 +14,7 @@ public record Derivation(Instant from, Within within, Instant dueAt, boolean est
 
     /** Every day from the start to the due day. */
     public List<Day> days() {
-        return calendar.days(this);
+        return new DayStrip(calendar, this).days();
     }
 
     /** In words: {@code 5 个工作日: 9月30日起算, 跳过10月1–7日, 补班10月10日, 至10月13日}. */

@@ -7,8 +7,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -78,12 +76,17 @@ public final class WorkingDays {
         return Optional.ofNullable(holidays.off().get(day));
     }
 
+    /** The holiday a day belongs to or makes up for. */
+    Optional<String> nameOf(LocalDate day) {
+        return holiday(day).or(() -> Optional.ofNullable(holidays.makeUp().get(day)));
+    }
+
     /** Whether it is a weekend day that is worked (调休补班). */
     public boolean isMakeUp(LocalDate day) {
         return holidays.makeUp().containsKey(day);
     }
 
-    private boolean works(LocalDate day) {
+    boolean works(LocalDate day) {
         DayOfWeek week = day.getDayOfWeek();
         boolean isWeekend = week == DayOfWeek.SATURDAY || week == DayOfWeek.SUNDAY;
         return isMakeUp(day) || (!isWeekend && !holidays.off().containsKey(day));
@@ -121,7 +124,7 @@ public final class WorkingDays {
         return new Derivation(from, within, end.toInstant(OFFSET), estimated, this);
     }
 
-    private static LocalDateTime local(Instant at) {
+    static LocalDateTime local(Instant at) {
         return LocalDateTime.ofInstant(at, OFFSET);
     }
 
@@ -167,33 +170,16 @@ public final class WorkingDays {
         return whole + worked(end) / aDay - worked(start) / aDay;
     }
 
+    /** The close of the office on the working day before a moment's day. */
+    public Instant workingDayBefore(Instant at) {
+        LocalDate day = local(at).toLocalDate().minusDays(1);
+        while (!works(day)) {
+            day = day.minusDays(1);
+        }
+        return day.atTime(hours.close()).toInstant(OFFSET);
+    }
+
     private long worked(LocalDateTime at) {
         return works(at.toLocalDate()) ? hours.workedBy(at.toLocalTime().toSecondOfDay()) : 0;
-    }
-
-    List<Day> days(Derivation derivation) {
-        List<Day> days = new ArrayList<>();
-        LocalDate start = local(derivation.from()).toLocalDate();
-        LocalDate end = local(derivation.dueAt()).toLocalDate();
-        boolean natural = derivation.within().unit() == Within.Unit.DAYS;
-        int count = 0;
-        for (LocalDate day = start; !day.isAfter(end); day = day.plusDays(1)) {
-            Day.Kind kind = day.equals(start) ? Day.Kind.START : kind(day);
-            boolean counts = !day.equals(start) && (natural || works(day));
-            count += counts ? 1 : 0;
-            String name = holiday(day).orElse(holidays.makeUp().getOrDefault(day, ""));
-            days.add(new Day(day, kind, counts ? count : 0, name));
-        }
-        return List.copyOf(days);
-    }
-
-    private Day.Kind kind(LocalDate day) {
-        if (isMakeUp(day)) {
-            return Day.Kind.MAKE_UP;
-        }
-        if (holiday(day).isPresent()) {
-            return Day.Kind.HOLIDAY;
-        }
-        return works(day) ? Day.Kind.WORKING : Day.Kind.REST;
     }
 }
