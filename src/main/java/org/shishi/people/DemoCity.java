@@ -85,6 +85,19 @@ public final class DemoCity {
         return covers;
     }
 
+    /** Its units and divisions. */
+    public Roster roster() {
+        return Roster.of(city.units(), city.divisions(), city.covers());
+    }
+
+    /** Those whose accounts are opened. */
+    public List<Actor> actors() {
+        return accounts.rows().stream()
+                .flatMap(this::openings)
+                .map(each -> new Actor(each.account(), each.name(), each.posts()))
+                .toList();
+    }
+
     /** Writes all of it, or nothing; gives the accounts with their passwords in clear. */
     public List<Opening> write(People people, Instant now) {
         List<Opening> openings =

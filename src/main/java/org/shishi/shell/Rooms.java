@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.shishi.calendar.OfficeHours;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.ledger.Seals;
+import org.shishi.ledger.SigningKey;
 import org.shishi.matter.Setting;
 import org.shishi.people.People;
 import org.shishi.procedure.PackFiles;
@@ -33,6 +34,11 @@ class Rooms {
     Seals seals(Settings settings) {
         Ciphers.await();
         return Seals.in(settings.data(), settings.cipher());
+    }
+
+    @Bean
+    SigningKey signingKey(Settings settings) {
+        return SigningKey.in(settings.data(), settings.city());
     }
 
     @Bean

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.shishi.TestDatabase;
@@ -14,10 +13,9 @@ import org.shishi.calendar.WorkingDays;
 import org.shishi.ledger.Digest;
 import org.shishi.ledger.Seals;
 import org.shishi.people.Actor;
-import org.shishi.people.Division;
+import org.shishi.people.DemoCity;
 import org.shishi.people.Post;
 import org.shishi.people.Roster;
-import org.shishi.people.Unit;
 import org.shishi.procedure.PackFiles;
 import org.shishi.procedure.Packs;
 
@@ -34,9 +32,7 @@ public final class TestOffice implements AutoCloseable {
     public static final Actor ADMIN = actor("admin", "admin", "hotline");
     public static final Actor CITIZEN = actor("citizen-1", "citizen", "");
 
-    private static final Roster ROSTER = Roster.of(
-            List.of(unit("hotline", "热线"), unit("chengguan", "新城管"), unit("zhujian", "新住建")),
-            List.of(new Division("370982106", "果都镇", "Guodu", Optional.of(CITY))));
+    private static final Roster ROSTER = DemoCity.find(CITY).orElseThrow().roster();
 
     private Instant now = at("2021-10-08T09:00");
     private final Setting setting;
@@ -74,13 +70,13 @@ public final class TestOffice implements AutoCloseable {
         return new Actor(account, account, List.of(new Post(duty, unit)));
     }
 
-    private static Unit unit(String id, String sign) {
-        return new Unit(id, id, id, "department", Optional.empty(), Optional.empty(), sign);
-    }
-
     public TestOffice clock(String local) {
         now = at(local);
         return this;
+    }
+
+    public Instant now() {
+        return now;
     }
 
     public Setting setting() {

@@ -1,0 +1,56 @@
+package org.shishi.watch;
+
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.shishi.ledger.SigningKey;
+import org.shishi.matter.Desk;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Everything that happens because time passed, on one page. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@Profile("!command")
+class WatchRoom {
+
+    @Bean
+    Rounds rounds(Desk desk) {
+        return new Rounds(desk);
+    }
+
+    @Bean
+    Sealing sealing(DataSource database, @Value("${shishi.city}") String city, SigningKey key) {
+        return new Sealing(database, city, key);
+    }
+
+    @Bean
+    Watch watch(Rounds rounds, Sealing sealing, InstantSource clock) {
+        return new Watch(rounds, sealing, clock);
+    }
+
+    /** The watch on the wall. */
+    record Watch(Rounds rounds, Sealing sealing, InstantSource clock) {
+
+        /** Passed deadlines are acted on within a second. */
+        @Scheduled(fixedDelay = 1000, initialDelay = 2000)
+        public void goRound() {
+            rounds.go(clock.instant());
+        }
+
+        /** A second after a batch closes its entries are signed for. */
+        @Scheduled(fixedDelay = 1000)
+        public void seal() {
+            sealing.seal(clock.instant());
+        }
+
+        /** The day is closed with a signature at midnight. */
+        @Scheduled(cron = "0 0 0 * * *", zone = "Asia/Shanghai")
+        public void closeTheDay() {
+            sealing.seal(clock.instant());
+        }
+    }
+}

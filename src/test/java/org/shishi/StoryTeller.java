@@ -1,0 +1,227 @@
+package org.shishi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shishi.calendar.WorkingDays;
+import org.shishi.matter.Command;
+import org.shishi.matter.Due;
+import org.shishi.matter.Matter;
+import org.shishi.matter.Outcome;
+import org.shishi.matter.Refusal;
+import org.shishi.matter.Standing;
+import org.shishi.matter.TestOffice;
+import org.shishi.people.Actor;
+import org.shishi.people.DemoCity;
+import org.shishi.people.Post;
+import org.shishi.procedure.Yaml;
+import org.shishi.watch.Rounds;
+
+/** Plays one story; packs/appeals/stories/README.md says what its keywords mean. */
+final class StoryTeller implements AutoCloseable {
+    private static final Set<String> STEP = Set.of(
+            "by",
+            "act",
+            "at",
+            "happened",
+            "facts",
+            "via",
+            "matter",
+            "slip",
+            "expecting",
+            "refused",
+            "field",
+            "then",
+            "clock",
+            "rings",
+            "procedure");
+    private static final Set<String> THEN =
+            Set.of("stage", "holder", "number", "entries", "again", "due", "basis", "late", "overdue");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    private final Yaml story;
+    private final TestOffice office = TestOffice.open();
+    private final Rounds rounds = new Rounds(office.desk());
+    private final Map<String, Actor> people = new HashMap<>();
+    private final Map<String, String> numbers = new HashMap<>();
+
+    StoryTeller(Yaml story) {
+        this.story = story;
+        story.map(Set.of("story", "given", "steps"));
+        DemoCity.find(TestOffice.CITY).orElseThrow().actors().forEach(actor -> people.put(actor.account(), actor));
+        Yaml given = story.get("given");
+        given.map(Set.of("at", "roster", "people"));
+        office.clock(given.get("at").text());
+        given.find("people")
+                .ifPresent(more -> more.map().forEach((name, posts) -> people.put(name, actor(name, posts))));
+    }
+
+    private static Actor actor(String name, Yaml posts) {
+        List<Post> held = posts.texts().stream()
+                .map(post -> new Post(post.split("@")[0], post.split("@")[1]))
+                .toList();
+        return new Actor(name, name, held);
+    }
+
+    void tell() {
+        story.get("steps").list().forEach(this::step);
+    }
+
+    private void step(Yaml step) {
+        step.map(STEP);
+        if (step.find("clock").isPresent()) {
+            round(step);
+        } else {
+            act(step);
+        }
+    }
+
+    private void round(Yaml step) {
+        office.clock(step.get("clock").text());
+        List<String> rung = rounds.go(office.now()).stream()
+                .map(past -> past.deadline())
+                .sorted()
+                .toList();
+        step.find("rings")
+                .ifPresent(rings -> assertEquals(rings.texts().stream().sorted().toList(), rung, at(step)));
+        step.find("then").ifPresent(then -> then(then, step, Optional.empty()));
+    }
+
+    private void act(Yaml step) {
+        office.clock(step.get("at").text());
+        Outcome outcome = office.desk().act(command(step));
+        Optional<Yaml> refused = step.find("refused");
+        switch (outcome) {
+            case Outcome.Recorded recorded -> {
+                assertTrue(refused.isEmpty(), () -> at(step) + ": recorded, but the story says refused");
+                recorded.entry().number().ifPresent(number -> numbers.putIfAbsent(name(step), number));
+            }
+            case Outcome.Refused no -> {
+                assertTrue(refused.isPresent(), () -> at(step) + ": " + no.why());
+                assertEquals(
+                        refused.get().texts(),
+                        no.why().stream().map(Refusal::name).toList(),
+                        at(step));
+                step.find("field").ifPresent(field -> assertEquals(field.texts(), fields(no), at(step)));
+            }
+        }
+        step.find("then").ifPresent(then -> then(then, step, Optional.of(outcome)));
+    }
+
+    private static List<String> fields(Outcome.Refused no) {
+        return no.why().stream()
+                .flatMap(each ->
+                        each instanceof Refusal.InTheForm form ? form.field().stream() : java.util.stream.Stream.of())
+                .toList();
+    }
+
+    private static String name(Yaml step) {
+        return step.find("matter").map(Yaml::text).orElse("");
+    }
+
+    private static String at(Yaml step) {
+        return step.spot().toString();
+    }
+
+    private Command command(Yaml step) {
+        String act = step.get("act").text();
+        Actor by = Optional.ofNullable(people.get(step.get("by").text()))
+                .orElseThrow(() -> step.get("by").spot().error("nobody of that name"));
+        Map<String, String> facts = facts(step);
+        Command.Via via = Command.Via.valueOf(
+                step.find("via").map(Yaml::text).orElse("web").toUpperCase(java.util.Locale.ROOT));
+        boolean opens = TestOffice.PACKS
+                .findProcedure(procedure(step))
+                .orElseThrow()
+                .findAct(act)
+                .filter(a -> a.opens())
+                .isPresent();
+        Command command = opens
+                ? Command.open(procedure(step), act, by, facts, via)
+                : Command.on(numbers.getOrDefault(name(step), "none"), act, by, facts, via);
+        Command slipped =
+                step.find("slip").map(slip -> command.slip(slip.text())).orElse(command);
+        Command timed = step.find("happened")
+                .map(happened -> slipped.at(TestOffice.at(happened.text())))
+                .orElse(slipped);
+        return step.find("expecting")
+                .map(seen -> timed.expecting(position(step, seen.number())))
+                .orElse(timed);
+    }
+
+    private static String procedure(Yaml step) {
+        return step.find("procedure").map(Yaml::text).orElse("appeal");
+    }
+
+    /** The position of a matter's n-th entry; one that it has not yet is expected in vain. */
+    private long position(Yaml step, int n) {
+        var said = office.matters().get(numbers.getOrDefault(name(step), "")).said();
+        return n <= said.size() ? said.get(n - 1).entry().position() : Long.MAX_VALUE;
+    }
+
+    private static Map<String, String> facts(Yaml step) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        step.find("facts")
+                .ifPresent(all -> all.map().forEach((name, value) -> {
+                    if (value.isMap()) {
+                        value.map().forEach((part, text) -> facts.put(name + "." + part, text.text()));
+                    } else {
+                        facts.put(name, value.text());
+                    }
+                }));
+        return facts;
+    }
+
+    private void then(Yaml then, Yaml step, Optional<Outcome> outcome) {
+        then.map(THEN);
+        Matter matter = office.matters().get(numbers.getOrDefault(name(step), ""));
+        Standing standing = matter.standing();
+        same(then, "stage", standing.stage());
+        same(then, "holder", standing.holder().orElse(""));
+        same(then, "number", standing.number());
+        same(then, "entries", Integer.toString(matter.said().size()));
+        same(then, "late", Boolean.toString(standing.isLate(office.now())));
+        same(then, "overdue", Integer.toString(standing.times("overdue")));
+        outcome.ifPresent(came ->
+                same(then, "again", Boolean.toString(came instanceof Outcome.Recorded recorded && recorded.again())));
+        then.find("due").ifPresent(due -> assertEquals(texts(due), dues(standing), at(then)));
+        then.find("basis")
+                .ifPresent(basis -> texts(basis)
+                        .forEach((deadline, words) -> assertTrue(
+                                standing.findDue(deadline)
+                                        .filter(due -> due.basis().contains(words))
+                                        .isPresent(),
+                                at(then))));
+    }
+
+    private static void same(Yaml then, String what, String is) {
+        then.find(what).ifPresent(said -> assertEquals(said.text(), is, said.spot() + " " + what));
+    }
+
+    private static Map<String, String> texts(Yaml map) {
+        Map<String, String> texts = new HashMap<>();
+        map.map().forEach((name, value) -> texts.put(name, value.text()));
+        return texts;
+    }
+
+    private static Map<String, String> dues(Standing standing) {
+        Map<String, String> dues = new HashMap<>();
+        for (Due due : standing.dues()) {
+            dues.put(due.deadline(), MINUTE.format(LocalDateTime.ofInstant(due.at(), WorkingDays.ZONE)));
+        }
+        return dues;
+    }
+
+    @Override
+    public void close() {
+        office.close();
+    }
+}
