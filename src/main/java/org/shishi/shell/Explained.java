@@ -22,6 +22,9 @@ final class Explained implements IExecutionExceptionHandler {
     }
 
     static Optional<String> words(Throwable failure) {
+        if (Ending.isUnderWay()) {
+            return Optional.of("stopped before it was done");
+        }
         return Stream.iterate(failure, each -> each != null, Throwable::getCause)
                 .flatMap(each -> wordsOf(each).stream())
                 .findFirst();

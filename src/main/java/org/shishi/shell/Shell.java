@@ -25,6 +25,7 @@ public final class Shell {
     /** Runs one command and answers its exit code: 0 done, 1 refused or failed, 2 wrong use. */
     public static int run(Program program, String... arguments) {
         quiet();
+        Ending.watch();
         CommandLine line = new CommandLine(new Shell());
         commands(program).forEach(line::addSubcommand);
         line.addSubcommand(new HelpCommand());

@@ -56,6 +56,7 @@ final class Cluster {
     /** Returns when it takes connections: after a crash that is when recovery is done. */
     void start(int port) {
         requireSameVersion();
+        user.give(folder);
         sweep();
         settings();
         Path log = data.resolve("log");

@@ -22,7 +22,7 @@ record LowerUser(List<String> prefix, Optional<String> owner) {
             return new LowerUser(List.of(), Optional.empty());
         }
         if (works(NAMESPACE)) {
-            return new LowerUser(NAMESPACE, Optional.empty());
+            return new LowerUser(NAMESPACE, Optional.of("root"));
         }
         if (works(NOBODY)) {
             return new LowerUser(NOBODY, Optional.of("nobody"));
@@ -47,8 +47,17 @@ record LowerUser(List<String> prefix, Optional<String> owner) {
         }
     }
 
-    /** Makes the file readable and writable for the one who runs PostgreSQL. */
+    /** Makes the file, or the folder with all it holds, theirs who runs PostgreSQL. */
     void give(Path file) {
-        owner.ifPresent(name -> Tool.run(List.of(), List.of("chown", "-R", name, file.toString())));
+        owner.filter(name -> !name.equals(ownerOf(file)))
+                .ifPresent(name -> Tool.run(List.of(), List.of("chown", "-R", name, file.toString())));
+    }
+
+    private static String ownerOf(Path file) {
+        try {
+            return Files.getOwner(file).getName();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
