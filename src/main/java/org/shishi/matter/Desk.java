@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -128,6 +129,11 @@ public final class Desk implements AutoCloseable {
     /** What speaks against an act before any form is filled: the same answer that will guard it. */
     public List<Refusal> objections(Procedure procedure, Act act, Optional<Standing> standing, Actor by) {
         return rules.objections().atTheDoor(new Asked(procedure, act, standing, by, Facts.NONE));
+    }
+
+    /** What is wrong with a form, whoever hands it in and whatever the matter. */
+    public List<Refusal> misread(Procedure procedure, Act act, Map<String, String> typed) {
+        return rules.preparation().read(procedure, act, typed).refusals();
     }
 
     /** The acts this actor may do now, in the order of the procedure. */

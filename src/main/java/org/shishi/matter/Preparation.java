@@ -24,7 +24,7 @@ final class Preparation {
     }
 
     Prepared of(Command command, Procedure procedure, Act act, Optional<Long> matter) {
-        Reading.Read read = Reading.of(setting.packs(), setting.roster().get(), procedure, act, command.facts());
+        Reading.Read read = read(procedure, act, command.facts());
         List<Refusal> refusals = new ArrayList<>(read.refusals());
         List<Prepared.Link> links = links(act, read.facts(), refusals);
         Facts open = read.facts().only(key -> !isPersonal(procedure, key));
@@ -44,6 +44,10 @@ final class Preparation {
                 ? Optional.empty()
                 : Optional.of(Prepared.Part.of(
                         Body.of(Body.Kind.SECRET, setting.seals().seal(FactsText.write(personal))), setting.digest()));
+    }
+
+    Reading.Read read(Procedure procedure, Act act, Map<String, String> typed) {
+        return Reading.of(setting.packs(), setting.roster().get(), procedure, act, typed);
     }
 
     private static boolean isPersonal(Procedure procedure, String key) {

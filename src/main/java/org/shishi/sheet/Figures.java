@@ -73,7 +73,10 @@ public final class Figures {
         return setting.packs().figures();
     }
 
-    /** @throws NotFound when no pack has such a figure @throws UnknownColumn when it is not split by that column */
+    /**
+     * @throws NotFound when no pack has such a figure
+     * @throws UnknownColumn when it is not split by that column
+     */
     public Figure get(String name, Asked asked) {
         Register.Figure figure = list().stream()
                 .filter(each -> each.name().equals(name))

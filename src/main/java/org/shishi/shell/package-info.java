@@ -3,6 +3,7 @@
         allowedDependencies = {
             "sheet",
             "paper",
+            "paper::lists",
             "matter",
             "ledger",
             "ledger::store",

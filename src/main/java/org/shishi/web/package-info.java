@@ -1,10 +1,8 @@
 /** Pages, API, sign-in, problems. No rule lives here. */
 @ApplicationModule(
         allowedDependencies = {
-            "post",
             "sheet",
             "paper",
-            "advice",
             "matter",
             "ledger",
             "ledger::store",
