@@ -49,6 +49,13 @@ public final class Shell {
     }
 
     private static List<Object> commands(Program program) {
-        return List.of(new Run(program), new Import(program), new Token(), new Export(), new Verify(), new Backup(), new Restore());
+        return List.of(
+                new Run(program),
+                new Import(program),
+                new Token(),
+                new Export(),
+                new Verify(),
+                new Backup(),
+                new Restore());
     }
 }

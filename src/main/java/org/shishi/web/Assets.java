@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!command")
 public final class Assets {
-    private static final List<String> ALL =
-            List.of("shishi.css", "shishi.js", "seal.svg", "vendor/htmx-2.0.10.min.js");
+    private static final List<String> ALL = List.of("shishi.css", "shishi.js", "seal.svg", "vendor/htmx-2.0.10.min.js");
 
     private final Map<String, String> addresses = ALL.stream().collect(Collectors.toMap(file -> file, Assets::address));
 
@@ -33,7 +32,8 @@ public final class Assets {
 
     private static String address(String file) {
         try (InputStream in = Assets.class.getResourceAsStream("/static/" + file)) {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Objects.requireNonNull(in, file).readAllBytes());
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(Objects.requireNonNull(in, file).readAllBytes());
             return "/static/" + file + "?v=" + HexFormat.of().formatHex(hash, 0, 6);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -33,7 +33,8 @@ class WebRoom {
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler("/static/**")
                         .addResourceLocations("classpath:/static/")
-                        .setCacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable());
+                        .setCacheControl(
+                                CacheControl.maxAge(FOR_GOOD).cachePublic().immutable());
             }
         };
     }

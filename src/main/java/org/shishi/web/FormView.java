@@ -1,0 +1,55 @@
+package org.shishi.web;
+
+import java.util.List;
+
+/**
+ * A form as it is drawn.
+ *
+ * @param action where it is sent
+ * @param slip the sender's own name for this command, so that a double click counts once
+ * @param expecting the entry seen last; 0 for a new matter
+ * @param errors what concerns no one field
+ * @param groups the fields in the order asked
+ */
+public record FormView(
+        String action,
+        String slip,
+        long expecting,
+        String title,
+        String press,
+        List<String> errors,
+        List<Group> groups) {
+
+    /** A field: one input, or several that belong together. */
+    public record Group(String label, String hint, boolean needed, boolean personal, List<Input> inputs) {}
+
+    /**
+     * One input.
+     *
+     * @param type text, textarea, select, date, datetime-local, number, tel, checkbox
+     * @param error what is wrong with it; empty when nothing is
+     */
+    public record Input(
+            String key,
+            String label,
+            String type,
+            int atMost,
+            boolean needed,
+            String value,
+            String error,
+            List<Option> options) {
+        public String id() {
+            return "f-" + key.replace('.', '-');
+        }
+    }
+
+    /** One choice; its heading groups it with others. */
+    public record Option(String value, String label, String heading) {}
+
+    public boolean hasErrors() {
+        return !errors.isEmpty()
+                || groups.stream()
+                        .flatMap(group -> group.inputs().stream())
+                        .anyMatch(input -> !input.error().isEmpty());
+    }
+}

@@ -1,0 +1,66 @@
+package org.shishi.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.shishi.calendar.Day;
+
+/**
+ * A matter as its page shows it, every word already in the reader's language.
+ *
+ * @param light late, near or ok; empty when nothing is due
+ * @param buttons the acts that would be accepted from this reader now
+ * @param form the form of the act that was pressed
+ * @param since what others recorded since a stale form was opened
+ */
+public record MatterPage(
+        Frame frame,
+        String number,
+        String title,
+        String head,
+        String stage,
+        String holder,
+        boolean closed,
+        String light,
+        List<Button> buttons,
+        Optional<FormView> form,
+        List<Fact> facts,
+        List<Fact> people,
+        List<Line> lines,
+        List<DueView> dues,
+        List<Link> links,
+        List<Line> since) {
+
+    /** An act that may be pressed. */
+    public record Button(String act, String label, String href, String key, boolean main) {}
+
+    /** A fact and its label. */
+    public record Fact(String label, String value) {}
+
+    /** One entry. */
+    public record Line(
+            long position,
+            String act,
+            String by,
+            String happened,
+            String recorded,
+            boolean ofTheClock,
+            List<Fact> said,
+            String leaf) {}
+
+    /** A deadline with its derivation. */
+    public record DueView(
+            String label,
+            String at,
+            String left,
+            String light,
+            String words,
+            String basis,
+            boolean estimated,
+            List<DayView> days) {}
+
+    /** One day of the strip. */
+    public record DayView(String day, String note, Day.Kind kind, boolean due) {}
+
+    /** Another matter this one is linked with. */
+    public record Link(String number, String stage) {}
+}

@@ -1,0 +1,148 @@
+package org.shishi.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shishi.ledger.Entry;
+import org.shishi.matter.Desk;
+import org.shishi.matter.Matter;
+import org.shishi.matter.Matters;
+import org.shishi.matter.Scope;
+import org.shishi.matter.Setting;
+import org.shishi.matter.Standing;
+import org.shishi.people.Actor;
+import org.shishi.procedure.Act;
+import org.shishi.procedure.Facts;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a matter. */
+@Component
+@Profile("!command")
+final class MatterPages {
+    private final Setting setting;
+    private final Desk desk;
+    private final Matters matters;
+    private final Frames frames;
+    private final Forms forms;
+
+    MatterPages(Setting setting, Desk desk, Matters matters, Frames frames, Forms forms) {
+        this.setting = setting;
+        this.desk = desk;
+        this.matters = matters;
+        this.frames = frames;
+        this.forms = forms;
+    }
+
+    /**
+     * A matter this actor may see.
+     *
+     * @throws Problems.Forbidden when it is not for them
+     */
+    Matter visible(String number, Actor actor) {
+        Matter matter = matters.get(number);
+        if (!Scope.of(setting.packs(), matter.procedure(), actor).sees(matter.standing())) {
+            throw new Problems.Forbidden();
+        }
+        return matter;
+    }
+
+    MatterView view(Visit visit) {
+        return new MatterView(
+                visit.say(),
+                setting.packs(),
+                setting.roster().get(),
+                setting.days(),
+                setting.clock().instant());
+    }
+
+    MatterPage of(Visit visit, Actor actor, Matter matter, Optional<Forms.Draft> draft, Facts revealed) {
+        return page(visit, actor, matter, draft, revealed, List.of());
+    }
+
+    /** As {@link #of}, with what was recorded after the entry a stale form had seen. */
+    MatterPage since(Visit visit, Actor actor, Matter matter, Forms.Draft draft, long seen) {
+        List<Standing.Said> later = matter.said().stream()
+                .filter(said -> said.entry().position() > seen)
+                .toList();
+        return page(
+                visit,
+                actor,
+                matter,
+                Optional.of(draft),
+                Facts.NONE,
+                view(visit).lines(matter, later, Map.of()));
+    }
+
+    private MatterPage page(
+            Visit visit,
+            Actor actor,
+            Matter matter,
+            Optional<Forms.Draft> draft,
+            Facts revealed,
+            List<MatterPage.Line> since) {
+        MatterView view = view(visit);
+        Say say = visit.say();
+        Standing standing = matter.standing();
+        Facts people = revealed.isEmpty() ? matters.masked(standing.matter()) : revealed;
+        String title = view.title(matter);
+        return new MatterPage(
+                frames.of(visit, title, "/work"),
+                standing.number(),
+                title,
+                say.procedure(matter.procedure()) + " · " + say.moment(standing.openedAt(), view.now()),
+                say.stage(matter.procedure(), standing.stage()),
+                standing.holder().map(view::unit).orElse(""),
+                matter.isClosed(),
+                standing.nextDue().map(view::light).orElse(""),
+                buttons(say, actor, matter),
+                draft.map(each -> forms.draw(say, each)),
+                view.facts(matter, opening(matter)),
+                view.facts(matter, people),
+                view.lines(matter, matter.said(), leaves(matter)),
+                view.dues(matter),
+                links(say, actor, standing.matter()),
+                since);
+    }
+
+    /** What was said when the matter was opened. */
+    private static Facts opening(Matter matter) {
+        return matter.said().getFirst().facts();
+    }
+
+    private List<MatterPage.Button> buttons(Say say, Actor actor, Matter matter) {
+        List<MatterPage.Button> buttons = new ArrayList<>();
+        for (Act act : desk.possible(matter.procedure(), Optional.of(matter.standing()), actor)) {
+            buttons.add(new MatterPage.Button(
+                    act.name(),
+                    say.act(matter.procedure(), act.name()),
+                    "/matters/" + matter.standing().number() + "/" + act.name(),
+                    act.key().orElse(""),
+                    act.main()));
+        }
+        return buttons;
+    }
+
+    private Map<Long, String> leaves(Matter matter) {
+        Map<Long, String> leaves = new HashMap<>();
+        for (Standing.Said said : matter.said()) {
+            Entry entry = said.entry();
+            matters.findLine(entry.position())
+                    .ifPresent(line -> leaves.put(entry.position(), line.leaf().hex()));
+        }
+        return leaves;
+    }
+
+    /** Only those this actor may see, too. */
+    private List<MatterPage.Link> links(Say say, Actor actor, long matter) {
+        return matters.linked(matter).stream()
+                .filter(other ->
+                        Scope.of(setting.packs(), other.procedure(), actor).sees(other.standing()))
+                .map(other -> new MatterPage.Link(
+                        other.standing().number(),
+                        say.stage(other.procedure(), other.standing().stage())))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.shishi.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+
+/** Whoever is not signed in is shown the way to the form; whoever may not, is told so on a page. */
+@Component
+@Profile("!command")
+final class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final LoginUrlAuthenticationEntryPoint door = new LoginUrlAuthenticationEntryPoint("/sign-in");
+    private final Problems problems;
+
+    TurnedAway(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        door.commence(request, response, why);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        problems.write(request, response, HttpStatus.FORBIDDEN, "problem.forbidden");
+    }
+}
