@@ -22,10 +22,6 @@ public final class Pages {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), "org.shishi.web.pages");
 
-    Pages() {
-        engine.setBinaryStaticContent(true);
-    }
-
     public ResponseEntity<byte[]> show(String template, Object page) {
         return show(HttpStatus.OK, template, page);
     }

@@ -29,7 +29,7 @@ class SignInRoom {
 
     @Bean
     @Order(100)
-    SecurityFilterChain pages(HttpSecurity http, People people, InstantSource clock, TurnedAway turnedAway) {
+    SecurityFilterChain pagesDoor(HttpSecurity http, People people, InstantSource clock, TurnedAway turnedAway) {
         http.authenticationProvider(new PasswordDoor(people, clock))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
