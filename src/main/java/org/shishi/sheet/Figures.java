@@ -139,14 +139,9 @@ public final class Figures {
             parameters.add(value);
         });
         if (figure.on().isPresent()) {
-            asked.from().ifPresent(day -> {
-                where.append(" AND ").append(source.day()).append(" >= ?");
-                parameters.add(day);
-            });
-            asked.to().ifPresent(day -> {
-                where.append(" AND ").append(source.day()).append(" <= ?");
-                parameters.add(day);
-            });
+            where.append(" AND ").append(source.day()).append(" BETWEEN ? AND ?");
+            parameters.add(asked.from().orElse(LocalDate.of(1900, 1, 1)));
+            parameters.add(asked.to().orElse(LocalDate.of(9999, 12, 31)));
         }
         String key = split.map(column -> key(source, column)).orElse("''");
         String sql = "SELECT " + key + " AS key, " + source.value() + ", " + source.rows() + " FROM " + source.table()
