@@ -21,6 +21,12 @@ import org.shishi.procedure.Procedure;
 /** Reads what was typed into a form: facts of the right kind, or every reason why not. */
 final class Reading {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,24}");
+    /** {@code 1e999999999} is a short text and a long number. */
+    private static final int MOST_ZEROS = 30;
+
+    private static final Instant BEGIN = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Packs packs;
     private final Roster roster;
     private final Procedure procedure;
@@ -97,10 +103,14 @@ final class Reading {
 
     private Optional<String> number(String key, String value) {
         try {
-            return Optional.of(new BigDecimal(value).toPlainString());
+            BigDecimal number = new BigDecimal(value);
+            if (Math.abs((long) number.scale()) <= MOST_ZEROS) {
+                return Optional.of(number.toPlainString());
+            }
         } catch (NumberFormatException e) {
-            return wrong(key, "number");
+            // said below
         }
+        return wrong(key, "number");
     }
 
     private Optional<String> day(String key, String value) {
@@ -113,10 +123,14 @@ final class Reading {
 
     private Optional<String> moment(String key, String value) {
         try {
-            return Optional.of(Instant.parse(value).toString());
+            Instant moment = Instant.parse(value);
+            if (!moment.isBefore(BEGIN) && moment.isBefore(END)) {
+                return Optional.of(moment.toString());
+            }
         } catch (DateTimeParseException e) {
-            return wrong(key, "moment");
+            // said below
         }
+        return wrong(key, "moment");
     }
 
     private Optional<String> choice(String key, String value, Set<String> of) {

@@ -1,5 +1,6 @@
 package org.shishi.sheet;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -65,7 +66,7 @@ final class Wanted {
         Definition.Kind kind = kind(column);
         try {
             Object bound = switch (kind) {
-                case NUMBER -> new java.math.BigDecimal(value);
+                case NUMBER -> number(column, value);
                 case DAY -> LocalDate.parse(value).plusDays(days);
                 case MOMENT ->
                     LocalDate.parse(value)
@@ -79,6 +80,15 @@ final class Wanted {
         } catch (DateTimeParseException | NumberFormatException e) {
             throw new UnknownColumn(column, value);
         }
+    }
+
+    /** {@code 1e999999999} is a short text and a long number. */
+    private static BigDecimal number(String column, String value) {
+        BigDecimal number = new BigDecimal(value);
+        if (value.length() > 40 || Math.abs((long) number.scale()) > 40) {
+            throw new UnknownColumn(column, value);
+        }
+        return number;
     }
 
     private void oneOf(String column, List<String> values) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.NoSuchElementException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.shishi.matter.Busy;
 import org.shishi.matter.NotFound;
 import org.shishi.sheet.UnknownColumn;
@@ -68,15 +69,9 @@ public final class Problems {
             case ErrorResponse known -> HttpStatus.valueOf(known.getStatusCode().value());
             case org.springframework.http.converter.HttpMessageNotReadableException _ -> HttpStatus.BAD_REQUEST;
             case org.springframework.beans.TypeMismatchException _ -> HttpStatus.BAD_REQUEST;
-            case IllegalStateException tooLarge when isTooLarge(tooLarge) -> HttpStatus.CONTENT_TOO_LARGE;
+            case InvalidParameterException unreadable -> HttpStatus.valueOf(unreadable.getErrorCode());
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
-    }
-
-    /** Tomcat says so in its own way when a form is larger than it takes. */
-    private static boolean isTooLarge(IllegalStateException thrown) {
-        return thrown.getClass().getSimpleName().equals("InvalidParameterException")
-                || String.valueOf(thrown.getMessage()).contains("maxPostSize");
     }
 
     private ResponseEntity<byte[]> page(HttpServletRequest request, HttpStatus status, String word) {
