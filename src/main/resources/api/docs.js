@@ -1,0 +1,9 @@
+window.addEventListener("load", () => {
+  SwaggerUIBundle({
+    url: "../openapi.json",
+    dom_id: "#docs",
+    deepLinking: true,
+    defaultModelsExpandDepth: 0,
+    validatorUrl: null,
+  });
+});
