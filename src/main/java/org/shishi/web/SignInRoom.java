@@ -24,7 +24,8 @@ class SignInRoom {
             + " font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'";
 
-    private static final String[] OPEN = {"/", "/sign-in", "/language/*", "/static/**", "/error", "/actuator/health/**"
+    private static final String[] OPEN = {
+        "/", "/log", "/sign-in", "/language/*", "/static/**", "/error", "/actuator/health/**"
     };
 
     @Bean

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.shishi.ledger.Checkpoint;
 import org.shishi.ledger.Edge;
@@ -40,6 +42,25 @@ public final class Checkpoints {
     /** The one signed at exactly this size. */
     public Optional<Checkpoint> find(Connection c, String city, long size) throws SQLException {
         return find(c, city, size, "size = ?");
+    }
+
+    /** A checkpoint and when it was signed. */
+    public record Signed(Checkpoint checkpoint, Instant at) {}
+
+    /** The last ones, that of most entries first. */
+    public List<Signed> list(Connection c, String city, int atMost) throws SQLException {
+        try (PreparedStatement select = c.prepareStatement(
+                "SELECT size, root, note, at FROM checkpoint WHERE city = ? ORDER BY size DESC LIMIT ?")) {
+            select.setString(1, city);
+            select.setInt(2, atMost);
+            List<Signed> signed = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    signed.add(new Signed(checkpoint(row), row.getTimestamp(4).toInstant()));
+                }
+            }
+            return signed;
+        }
     }
 
     private static Optional<Checkpoint> find(Connection c, String city, long size, String which) throws SQLException {
