@@ -39,7 +39,7 @@ public final class Arrival implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
-        return type == Visit.class || type == Say.class || type == Actor.class;
+        return type == Visit.class || type == Say.class || type == Actor.class || type == Kept.class;
     }
 
     @Override
@@ -52,6 +52,9 @@ public final class Arrival implements HandlerMethodArgumentResolver {
         Class<?> type = parameter.getParameterType();
         if (type == Actor.class) {
             return findActor().orElseThrow(() -> new InsufficientAuthenticationException("signed out"));
+        }
+        if (type == Kept.class) {
+            return Kept.take(request);
         }
         return type == Say.class ? say(request) : visit(request);
     }

@@ -49,7 +49,8 @@ final class MatterDoor {
 
     /** The form of an act, if it would be accepted; otherwise why not. */
     @GetMapping("/matters/{number}/{act}")
-    ResponseEntity<byte[]> form(@PathVariable String number, @PathVariable String act, Visit visit, Actor actor) {
+    ResponseEntity<byte[]> form(
+            @PathVariable String number, @PathVariable String act, Visit visit, Actor actor, Kept kept) {
         Matter matter = matterPages.visible(number, actor);
         Act pressed = matter.procedure().findAct(act).orElseThrow(() -> new NotFound(act));
         List<Refusal> no = desk.objections(matter.procedure(), pressed, Optional.of(matter.standing()), actor);
@@ -58,7 +59,7 @@ final class MatterDoor {
                 pressed,
                 action(number, act),
                 matter.standing().lastPosition(),
-                Map.of(),
+                kept.typed(),
                 no);
         MatterPage page = matterPages.of(visit, actor, matter, Optional.of(draft), Facts.NONE);
         return pages.show(no.isEmpty() ? HttpStatus.OK : Status.of(no), "matter", page);

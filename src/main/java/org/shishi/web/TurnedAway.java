@@ -11,9 +11,13 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/** Whoever is not signed in is shown the way to the form; whoever may not, is told so on a page. */
+/**
+ * Whoever is not signed in is shown the way to the form; whoever may not, is told so on a page. A form sent after the
+ * session ended is kept until its writer has signed in again; one that another site sent is refused.
+ */
 @Component
 @Profile("!command")
 final class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -33,6 +37,22 @@ final class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
+        if (why instanceof CsrfException && isOurForm(request)) {
+            Kept.keep(request);
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", request.getRequestURI());
+            return;
+        }
+        if (why instanceof CsrfException && request.getRequestURI().startsWith("/sign-")) {
+            response.sendRedirect("/sign-in");
+            return;
+        }
         problems.write(request, response, HttpStatus.FORBIDDEN, "problem.forbidden");
+    }
+
+    /** Passwords are not kept. */
+    private static boolean isOurForm(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/matters/")
+                && !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 }

@@ -56,23 +56,23 @@ final class WorkDoor {
 
     /** The operator's desk: the first thing this actor may put on account. */
     @GetMapping("/work/intake")
-    ResponseEntity<byte[]> intake(Visit visit, Actor actor) {
+    ResponseEntity<byte[]> intake(Visit visit, Actor actor, Kept kept) {
         Procedure procedure = packs.procedures().stream()
                 .filter(each -> !desk.possible(each, Optional.empty(), actor).isEmpty())
                 .findFirst()
                 .orElseThrow(Problems.Forbidden::new);
-        return form(procedure, visit, actor, "/work/intake");
+        return form(procedure, visit, actor, kept);
     }
 
     @GetMapping("/matters/new/{procedure}")
-    ResponseEntity<byte[]> form(@PathVariable String procedure, Visit visit, Actor actor) {
-        return form(get(procedure), visit, actor, "/work/intake");
+    ResponseEntity<byte[]> form(@PathVariable String procedure, Visit visit, Actor actor, Kept kept) {
+        return form(get(procedure), visit, actor, kept);
     }
 
-    private ResponseEntity<byte[]> form(Procedure procedure, Visit visit, Actor actor, String at) {
+    private ResponseEntity<byte[]> form(Procedure procedure, Visit visit, Actor actor, Kept kept) {
         Act opening = opening(procedure, actor);
-        var draft = new Forms.Draft(procedure, opening, "/matters/new/" + procedure.name(), 0, Map.of(), List.of());
-        return pages.show("intake", workPages.intake(visit, draft, at));
+        var draft = new Forms.Draft(procedure, opening, "/matters/new/" + procedure.name(), 0, kept.typed(), List.of());
+        return pages.show("intake", workPages.intake(visit, draft, "/work/intake"));
     }
 
     private Procedure get(String name) {
