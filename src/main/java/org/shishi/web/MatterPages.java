@@ -95,7 +95,7 @@ final class MatterPages {
                 say.procedure(matter.procedure()) + " · " + say.moment(standing.openedAt(), view.now()),
                 say.stage(matter.procedure(), standing.stage()),
                 standing.holder().map(view::unit).orElse(""),
-                matter.isClosed(),
+                isStruck(say, matter),
                 standing.nextDue().map(view::light).orElse(""),
                 buttons(say, actor, matter),
                 draft.map(each -> forms.draw(say, each)),
@@ -105,6 +105,12 @@ final class MatterPages {
                 view.dues(matter),
                 links(say, actor, standing.matter()),
                 since);
+    }
+
+    /** Off the account with proof: the pack has a mark for that stage, and for no other end. */
+    private static boolean isStruck(Say say, Matter matter) {
+        String stage = matter.procedure().name() + "." + matter.standing().stage();
+        return matter.isClosed() && say.find("mark." + stage).isPresent();
     }
 
     /** What was said when the matter was opened. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.shishi.calendar.Day;
 import org.shishi.calendar.Derivation;
+import org.shishi.calendar.Within;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.ledger.Entry;
 import org.shishi.matter.Due;
@@ -135,21 +136,17 @@ record MatterView(Say say, Packs packs, Roster roster, WorkingDays days, Instant
         return say.word(over ? "over-by" : "left", amount);
     }
 
+    /** As the worklist has it: a limit in days is near on its last working day, one in hours in its last quarter. */
     String light(Due due) {
-        return light(
-                Optional.of(due.at()),
-                Optional.of(Duration.between(due.from(), due.at()).dividedBy(4)));
-    }
-
-    private String light(Optional<Instant> at, Optional<Duration> near) {
-        if (at.isEmpty()) {
-            return "";
-        }
-        if (now.isAfter(at.get())) {
+        if (due.isLate(now)) {
             return "late";
         }
-        boolean isNear = now.isAfter(at.get().minus(near.orElse(Duration.ZERO))) || days.between(now, at.get()) <= 1;
-        return isNear ? "near" : "go";
+        boolean byHour =
+                due.within().unit() == Within.Unit.HOURS || due.within().unit() == Within.Unit.WORKING_HOURS;
+        Instant near = byHour
+                ? due.at().minus(Duration.between(due.from(), due.at()).dividedBy(4))
+                : days.workingDayBefore(due.at());
+        return now.isAfter(near) ? "near" : "go";
     }
 
     private List<MatterPage.DayView> strip(Derivation derivation) {
