@@ -8,7 +8,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.shishi.calendar.WorkingDays;
+import org.shishi.matter.Desk;
+import org.shishi.people.DemoCity;
 import org.shishi.people.People;
+import org.shishi.procedure.Packs;
+import org.shishi.shell.demo.DemoMonth;
 import org.shishi.shell.postgres.Lock;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -45,6 +50,7 @@ final class Run implements Callable<Integer> {
         ConfigurableApplicationContext context =
                 program.serve(premises, List.of("--server.port=" + port, "--shishi.empty=" + empty));
         found(context);
+        context.start(); // from now on the clock goes its rounds
         requireLedger(context);
         String served = context.getEnvironment().getRequiredProperty("local.server.port");
         System.out.println("Shishi is ready: http://localhost:" + served);
@@ -58,9 +64,20 @@ final class Run implements Callable<Integer> {
         return 0;
     }
 
+    /** At the first start the city is founded, and a month of it played so that nobody looks at empty tables. */
     private void found(ConfigurableApplicationContext context) throws IOException {
-        new Founding(context.getBean(People.class), context.getBean(InstantSource.class), premises.data())
-                .foundIfNew(premises.city(), empty);
+        People people = context.getBean(People.class);
+        InstantSource clock = context.getBean(InstantSource.class);
+        boolean founded = new Founding(people, clock, premises.data()).foundIfNew(premises.city(), empty);
+        if (founded && !empty && DemoCity.find(premises.city()).isPresent()) {
+            DemoMonth month = new DemoMonth(
+                    context.getBean(Desk.class),
+                    people,
+                    context.getBean(Packs.class),
+                    context.getBean(WorkingDays.class),
+                    clock.instant());
+            System.out.println("A month of the city: " + month.play() + " entries on account.");
+        }
     }
 
     /** Ready means: an act would be recorded now. */

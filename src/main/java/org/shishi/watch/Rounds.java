@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shishi.matter.Command;
 import org.shishi.matter.Desk;
@@ -23,7 +22,8 @@ public final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final int AT_ONCE = 500;
     private final Desk desk;
-    private final Set<Desk.Past> refused = ConcurrentHashMap.newKeySet();
+    private static final int PATIENCE = 5;
+    private final Map<Desk.Past, Integer> refused = new ConcurrentHashMap<>();
 
     public Rounds(Desk desk) {
         this.desk = desk;
@@ -58,9 +58,12 @@ public final class Rounds {
                 .slip(slip);
     }
 
-    /** A procedure that lets a deadline pass at a stage where its act is not possible is a mistake of the pack. */
+    /**
+     * Once may be chance: somebody met the deadline at this very moment. A procedure that lets one pass at a stage where its
+     * act is not possible is a mistake of the pack.
+     */
     private void wonder(Desk.Past past, Outcome.Refused no) {
-        if (refused.add(past)) {
+        if (refused.merge(past, 1, Integer::sum) == PATIENCE) {
             LOG.warn(
                     "deadline {} of matter {} passed, but {} is refused: {}",
                     past.deadline(),

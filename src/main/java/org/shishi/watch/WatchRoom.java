@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.shishi.ledger.SigningKey;
 import org.shishi.matter.Desk;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -32,13 +33,25 @@ class WatchRoom {
         return new Watch(rounds, sealing, clock);
     }
 
-    /** The watch on the wall. */
-    record Watch(Rounds rounds, Sealing sealing, InstantSource clock) {
+    /** The watch on the wall. It begins to go when the office opens: a city is founded in peace. */
+    static final class Watch implements Lifecycle {
+        private final Rounds rounds;
+        private final Sealing sealing;
+        private final InstantSource clock;
+        private volatile boolean goes;
+
+        Watch(Rounds rounds, Sealing sealing, InstantSource clock) {
+            this.rounds = rounds;
+            this.sealing = sealing;
+            this.clock = clock;
+        }
 
         /** Passed deadlines are acted on within a second. */
-        @Scheduled(fixedDelay = 1000, initialDelay = 2000)
+        @Scheduled(fixedDelay = 1000)
         public void goRound() {
-            rounds.go(clock.instant());
+            if (goes) {
+                rounds.go(clock.instant());
+            }
         }
 
         /** A second after a batch closes its entries are signed for. */
@@ -51,6 +64,21 @@ class WatchRoom {
         @Scheduled(cron = "0 0 0 * * *", zone = "Asia/Shanghai")
         public void closeTheDay() {
             sealing.seal(clock.instant());
+        }
+
+        @Override
+        public void start() {
+            goes = true;
+        }
+
+        @Override
+        public void stop() {
+            goes = false;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return goes;
         }
     }
 }
