@@ -25,6 +25,9 @@ import org.springframework.modulith.core.ApplicationModules;
 
 /** The judge of the house: rooms, walls, names, sizes. */
 class HouseTest {
+    /** Lines that nine methods in ten keep within; see Nine-In-Ten-Is-Measured in docs/decisions.md. */
+    private static final int USUAL = 16;
+
     private static final Path SOURCES = Path.of("src/main/java");
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -147,18 +150,18 @@ class HouseTest {
     void methodsAreShort() throws IOException {
         List<String> tooLong = new ArrayList<>();
         int all = 0;
-        int overTen = 0;
+        int over = 0;
         for (Path file : sources()) {
             for (SourceMethods.Method method : SourceMethods.of(file)) {
                 all++;
-                overTen += method.lines() > 10 ? 1 : 0;
+                over += method.lines() > USUAL ? 1 : 0;
                 if (method.lines() > 30) {
                     tooLong.add(file.getFileName() + ":" + method.at() + " " + method.lines() + " lines");
                 }
             }
         }
         assertEquals(List.of(), tooLong);
-        assertTrue(overTen * 10 <= all * 2, overTen + " of " + all + " methods are over ten lines");
+        assertTrue(over * 10 <= all, over + " of " + all + " methods are over " + USUAL + " lines");
     }
 
     private static List<Path> sources() throws IOException {

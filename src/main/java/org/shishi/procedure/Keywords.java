@@ -13,7 +13,7 @@ public final class Keywords {
     public static final Set<String> OPENS = Set.of("procedure", "act", "with", "link");
     public static final Set<String> DEADLINE = Set.of("from", "until", "within", "then", "basis");
     public static final Set<String> WITHIN = Set.of("table", "column");
-    public static final Set<String> REGISTER = Set.of("of", "columns", "show", "sort", "scope");
+    public static final Set<String> REGISTER = Set.of("of", "columns", "show", "sort");
     public static final Set<String> COLUMN =
             Set.of("field", "first", "last", "by", "days", "working-days", "times", "measure");
     public static final Set<String> FIGURE = Set.of("count", "median", "of", "stage", "on", "by");

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,7 +18,6 @@ import org.shishi.matter.Desk;
 import org.shishi.matter.Outcome;
 import org.shishi.people.Actor;
 import org.shishi.people.People;
-import org.shishi.people.Post;
 import org.shishi.procedure.Packs;
 
 /**
@@ -45,7 +43,7 @@ public final class DemoMonth {
     }
 
     /** One thing somebody does. */
-    private record Step(String act, Actor by, Map<String, String> facts, Instant at) {}
+    record Step(String act, Actor by, Map<String, String> facts, Instant at) {}
 
     /** One appeal on its way. */
     private static final class Going {
@@ -57,6 +55,18 @@ public final class DemoMonth {
             this.slip = slip;
             this.steps = steps;
         }
+    }
+
+    People people() {
+        return people;
+    }
+
+    Packs packs() {
+        return packs;
+    }
+
+    Instant now() {
+        return now;
     }
 
     /** Plays it; how many entries were recorded. */
@@ -96,7 +106,7 @@ public final class DemoMonth {
         List<Going> plan = new ArrayList<>();
         for (int i = 0; i < APPEALS; i++) {
             Instant at = opened(random, i);
-            plan.add(new Going("demo/" + i, new Life(told.get(i % told.size()), random, i).steps(at)));
+            plan.add(new Going("demo/" + i, new DemoLife(this, told.get(i % told.size()), random, i).steps(at)));
         }
         return plan;
     }
@@ -120,100 +130,8 @@ public final class DemoMonth {
         return at.isAfter(now) ? now.minus(Duration.ofMinutes(5 + random.nextInt(90))) : at;
     }
 
-    /** How one appeal went. */
-    private final class Life {
-        private final NamedCsvRecord told;
-        private final Random random;
-        private final int index;
-        private final List<Step> steps = new ArrayList<>();
-
-        Life(NamedCsvRecord told, Random random, int index) {
-            this.told = told;
-            this.random = random;
-            this.index = index;
-        }
-
-        List<Step> steps(Instant opened) {
-            steps.add(new Step("register", who("operator", 3), said(), opened));
-            boolean rejected = random.nextInt(25) == 0;
-            if (rejected) {
-                Map<String, String> why = Map.of("reason", "同一事项已在办理，进展已告知来电人", "basis", "办理规则：同一事实和理由不重复受理");
-                next("reject", who("dispatcher", 2), why, opened, 30, 120);
-                return steps;
-            }
-            String unit = unit();
-            Instant at = next("dispatch", who("dispatcher", 2), Map.of("unit", unit), opened, 10, 90);
-            at = next("sign", handler(unit), Map.of(), at, 15, random.nextInt(12) == 0 ? 900 : 200);
-            if (random.nextInt(3) == 0) {
-                at = next("handle", handler(unit), Map.of("progress", "已到现场查看，正在安排处置。"), at, 60, 900);
-            }
-            at = next(
-                    "answer",
-                    handler(unit),
-                    Map.of("answer", told.getField("answer")),
-                    at,
-                    600,
-                    random.nextInt(9) == 0 ? 14000 : 5200);
-            at = next("call-back", who("caller-back", 2), outcome(), at, 300, 1800);
-            next("strike", who("supervisor", 2), Map.of("proof", "现场照片 2 张；回访录音 1 段"), at, 300, 2400);
-            return steps;
-        }
-
-        /** The next step, unless the month ends before it or somebody let it lie. */
-        private Instant next(String act, Actor by, Map<String, String> facts, Instant before, int least, int most) {
-            Instant at = workTime(before.plus(Duration.ofMinutes(least + random.nextInt(most - least))));
-            boolean goesOn = at.isBefore(now)
-                    && random.nextInt(22) != 0
-                    && steps.getLast().at().equals(before);
-            if (goesOn) {
-                steps.add(new Step(act, by, facts, at));
-                return at;
-            }
-            return Instant.EPOCH; // equals no step: nothing follows
-        }
-
-        private Map<String, String> said() {
-            Map<String, String> facts = new LinkedHashMap<>();
-            facts.put("text", told.getField("text"));
-            facts.put("subject", told.getField("subject"));
-            facts.put("place.division", told.getField("division"));
-            facts.put("place.text", told.getField("place"));
-            facts.put("channel", told.getField("channel"));
-            facts.put("urgency", told.getField("urgency"));
-            facts.put(
-                    "caller.name",
-                    List.of("王", "李", "张", "刘", "陈", "赵").get(index % 6) + (index % 2 == 0 ? "先生" : "女士"));
-            facts.put("caller.phone", "1990000%04d".formatted(index % 97));
-            return facts;
-        }
-
-        private Map<String, String> outcome() {
-            boolean content = random.nextInt(8) != 0;
-            return Map.of(
-                    "outcome", content ? "resolved" : "explained",
-                    "satisfaction", content ? "satisfied" : "fairly-satisfied");
-        }
-
-        private String unit() {
-            return packs.find("appeals")
-                    .flatMap(pack -> pack.categories().values().stream().findFirst())
-                    .flatMap(tree -> tree.unitOf(told.getField("subject")))
-                    .filter(unit -> people.findActor(unit).isPresent())
-                    .orElse("chengguan");
-        }
-
-        private Actor who(String duty, int many) {
-            return people.actor(duty + "-" + (1 + random.nextInt(many)));
-        }
-
-        private Actor handler(String unit) {
-            Actor actor = people.actor(unit);
-            return new Actor(actor.account(), actor.name(), List.of(new Post("handler", unit)));
-        }
-    }
-
     /** Moved into the office's hours: at night and on days off nobody acts. */
-    private Instant workTime(Instant at) {
+    Instant workTime(Instant at) {
         Instant moved = at;
         for (int i = 0; i < 60 && days.between(moved, moved.plus(Duration.ofMinutes(10))) == 0; i++) {
             moved = moved.plus(Duration.ofMinutes(97));
