@@ -17,6 +17,7 @@ final class Cells {
     /** The day of a figure that has none. */
     static final LocalDate UNDATED = LocalDate.EPOCH;
 
+    private static final String PART = "\u001f";
     private final Map<Key, Integer> changes = new HashMap<>();
 
     /** One cell of one figure. */
@@ -37,9 +38,10 @@ final class Cells {
         if (!counts || day.isEmpty()) {
             return Optional.empty();
         }
-        List<String> dims =
-                figure.by().stream().map(column -> row.getOrDefault(column, "")).toList();
-        return Optional.of(new Key(figure.name(), day.get(), String.join("\u001f", dims)));
+        List<String> dims = figure.by().stream()
+                .map(column -> row.getOrDefault(column, "").replace(PART, " "))
+                .toList();
+        return Optional.of(new Key(figure.name(), day.get(), String.join(PART, dims)));
     }
 
     private static LocalDate day(String text) {

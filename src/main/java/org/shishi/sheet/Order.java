@@ -1,7 +1,7 @@
 package org.shishi.sheet;
 
 /** How the rows of a query follow each other: a column, rows without a value last, then the matter. */
-record Order(String column, Definition.Kind kind, boolean falling) {
+record Order(String column, Kind kind, boolean falling) {
 
     static Order of(Definition definition, String sort) {
         boolean falling = sort.startsWith("-");
@@ -17,6 +17,11 @@ record Order(String column, Definition.Kind kind, boolean falling) {
             case NUMBER -> falling ? "-1e130" : "1e130";
             case DAY, MOMENT -> falling ? "-infinity" : "infinity";
         };
+    }
+
+    /** @throws UnknownColumn when a cell a page is said to have ended with cannot stand in the column */
+    String fit(String cell) {
+        return kind.fit(cell).orElseThrow(() -> new UnknownColumn(column, cell));
     }
 
     String expression() {

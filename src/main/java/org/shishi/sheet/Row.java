@@ -23,7 +23,7 @@ import org.shishi.procedure.Register;
  * One matter's row in one register: every value as text or as the database takes it. Worked out whole, from the matter
  * alone.
  */
-record Row(long matter, Set<String> units, Set<String> words, Map<String, String> cells) {
+record Row(long matter, long lastPosition, Set<String> units, Set<String> words, Map<String, String> cells) {
 
     /** Makes rows. */
     record Maker(Named named, WorkingDays days) {
@@ -34,9 +34,12 @@ record Row(long matter, Set<String> units, Set<String> words, Map<String, String
             Facts facts = matter.facts();
             Map<String, String> cells = house(matter);
             for (Register.Column column : definition.register().columns().values()) {
-                value(column.source(), matter, facts).ifPresent(value -> cells.put(column.name(), value));
+                Kind kind = definition.kind(column.name()).orElseThrow();
+                value(column.source(), matter, facts)
+                        .flatMap(kind::fit)
+                        .ifPresent(value -> cells.put(column.name(), value));
             }
-            return new Row(standing.matter(), standing.units(), words(matter, facts), cells);
+            return new Row(standing.matter(), standing.lastPosition(), standing.units(), words(matter, facts), cells);
         }
 
         private static Map<String, String> house(Matter matter) {

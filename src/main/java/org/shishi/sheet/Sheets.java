@@ -6,14 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shishi.ledger.store.LedgerTables;
-import org.shishi.matter.Broken;
 import org.shishi.matter.NotFound;
 import org.shishi.matter.Scope;
 import org.shishi.matter.Setting;
@@ -52,7 +50,7 @@ public final class Sheets {
     public boolean isRange(String register, String column) {
         return definition(register)
                 .kind(column)
-                .filter(kind -> kind != Definition.Kind.TEXT)
+                .filter(kind -> kind != Kind.TEXT)
                 .isPresent();
     }
 
@@ -60,11 +58,11 @@ public final class Sheets {
     public boolean isMoment(String register, String column) {
         return definition(register)
                 .kind(column)
-                .filter(kind -> kind == Definition.Kind.MOMENT)
+                .filter(kind -> kind == Kind.MOMENT)
                 .isPresent();
     }
 
-    private Definition definition(String register) {
+    Definition definition(String register) {
         return Optional.ofNullable(definitions.get(register)).orElseThrow(() -> new NotFound(register));
     }
 
@@ -77,20 +75,21 @@ public final class Sheets {
         Order order =
                 Order.of(definition, query.sort().orElse(definition.register().sort()));
         Instant now = setting.clock().instant();
-        try (Connection c = setting.database().getConnection()) {
-            AsAt asAt = asAt(c);
-            Wanted all = wanted(definition, scope, query, now);
-            long total = count(c, definition, all);
+        int limit = Math.clamp(query.limit(), 1, 1000);
+        return Snapshot.read(setting.database(), c -> {
+            long total = count(c, definition, wanted(definition, scope, query, now));
             Wanted page = wanted(definition, scope, query, now).after(order, query.after());
-            int limit = Math.clamp(query.limit(), 1, 1000);
-            List<Line> lines = lines(c, definition, page, order.sql() + " LIMIT " + (limit + 1));
-            boolean more = lines.size() > limit;
-            List<Line> shown = more ? lines.subList(0, limit) : lines;
-            return new Page(
-                    List.copyOf(shown), total, more ? Optional.of(cursor(order, shown)) : Optional.empty(), asAt);
-        } catch (SQLException e) {
-            throw new Broken("cannot read register " + register, e);
+            List<Line> lines = lines(c, definition, page, order.sql(), limit + 1);
+            return page(order, lines, limit, total, asAt(c));
+        });
+    }
+
+    private static Page page(Order order, List<Line> lines, int limit, long total, AsAt asAt) {
+        if (lines.size() <= limit) {
+            return new Page(List.copyOf(lines), total, Optional.empty(), asAt);
         }
+        List<Line> shown = List.copyOf(lines.subList(0, limit));
+        return new Page(shown, total, Optional.of(cursor(order, shown)), asAt);
     }
 
     private Wanted wanted(Definition definition, Scope scope, Query query, Instant now) {
@@ -116,43 +115,32 @@ public final class Sheets {
         }
     }
 
-    private static List<Line> lines(Connection c, Definition definition, Wanted wanted, String tail)
+    private static List<Line> lines(Connection c, Definition definition, Wanted wanted, String order, int limit)
             throws SQLException {
-        String columns = definition.columns().keySet().stream()
-                .map(column -> "to_jsonb(" + Definition.sql(column) + ") #>> '{}'")
-                .collect(Collectors.joining(", "));
-        String sql = "SELECT matter, " + columns + " FROM " + definition.table() + wanted.where() + tail;
+        String columns =
+                definition.columns().keySet().stream().map(Definition::sql).collect(Collectors.joining(", "));
+        String sql = "SELECT matter, " + columns + " FROM " + definition.table() + wanted.where() + order + " LIMIT "
+                + limit;
         try (PreparedStatement statement = c.prepareStatement(sql)) {
             wanted.bind(c, statement);
             List<Line> lines = new ArrayList<>();
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
-                    lines.add(line(found, definition));
+                    lines.add(new Line(
+                            found.getLong(1),
+                            Tables.cells(found, definition, definition.columns().keySet())));
                 }
             }
             return lines;
         }
     }
 
-    private static Line line(ResultSet found, Definition definition) throws SQLException {
-        Map<String, String> cells = new LinkedHashMap<>();
-        int at = 2;
-        for (String column : definition.columns().keySet()) {
-            Optional.ofNullable(found.getString(at++)).ifPresent(cell -> cells.put(column, cell));
-        }
-        return new Line(found.getLong(1), cells);
-    }
-
     /** Up to which entry the sheets are worked out. */
     public AsAt asAt() {
-        try (Connection c = setting.database().getConnection()) {
-            return asAt(c);
-        } catch (SQLException e) {
-            throw new Broken("cannot read how far the sheets are", e);
-        }
+        return Snapshot.read(setting.database(), this::asAt);
     }
 
-    private AsAt asAt(Connection c) throws SQLException {
+    AsAt asAt(Connection c) throws SQLException {
         LedgerTables ledger = new LedgerTables();
         long position = new org.shishi.ledger.store.Bookmarks(setting.database(), ledger)
                 .position(c, setting.city(), SheetKeeper.NAME);

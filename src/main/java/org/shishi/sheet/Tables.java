@@ -4,51 +4,68 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Rows of registers into and out of the database: whole rows, one statement for many. */
 final class Tables {
     private Tables() {}
 
-    /** The rows as they stood, by matter: what figures were counted from. */
+    /** Those matters whose rows hold their entries up to the given positions. */
+    static Set<Long> holding(Connection c, String city, Definition definition, Map<Long, Long> positions)
+            throws SQLException {
+        String sql = "SELECT matter, last_position FROM " + definition.table() + " WHERE city = ? AND matter = ANY (?)";
+        try (PreparedStatement statement = c.prepareStatement(sql)) {
+            statement.setString(1, city);
+            statement.setArray(2, c.createArrayOf("bigint", positions.keySet().toArray()));
+            Set<Long> holding = new HashSet<>();
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    long matter = found.getLong(1);
+                    if (found.getLong(2) >= positions.getOrDefault(matter, Long.MAX_VALUE)) {
+                        holding.add(matter);
+                    }
+                }
+            }
+            return holding;
+        }
+    }
+
+    /** What figures were counted from, by matter: the rows as they stood, only the columns that count. */
     static Map<Long, Map<String, String>> old(
             Connection c, String city, Definition definition, Collection<Long> matters) throws SQLException {
-        String columns =
-                definition.columns().keySet().stream().map(Tables::asText).collect(Collectors.joining(", "));
-        String sql =
-                "SELECT matter, " + columns + " FROM " + definition.table() + " WHERE city = ? AND matter = ANY (?)";
+        List<String> columns = List.copyOf(definition.counted());
+        String sql = "SELECT matter"
+                + columns.stream().map(each -> ", " + Definition.sql(each)).collect(Collectors.joining()) + " FROM "
+                + definition.table() + " WHERE city = ? AND matter = ANY (?)";
         try (PreparedStatement statement = c.prepareStatement(sql)) {
             statement.setString(1, city);
             statement.setArray(2, c.createArrayOf("bigint", matters.toArray()));
             Map<Long, Map<String, String>> rows = new LinkedHashMap<>();
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
-                    rows.put(found.getLong(1), cells(found, definition.columns().keySet()));
+                    rows.put(found.getLong(1), cells(found, definition, columns));
                 }
             }
             return rows;
         }
     }
 
-    /** Moments as ISO 8601 in UTC whatever the session's settings; all else as the database writes it. */
-    private static String asText(String column) {
-        return "to_jsonb(" + Definition.sql(column) + ") #>> '{}'";
-    }
-
-    private static Map<String, String> cells(ResultSet found, Set<String> columns) throws SQLException {
+    /** The cells of these columns, the first of which stands second in the row; what is missing is not there. */
+    static Map<String, String> cells(ResultSet found, Definition definition, Collection<String> columns)
+            throws SQLException {
         Map<String, String> cells = new LinkedHashMap<>();
         int at = 2;
         for (String column : columns) {
-            String cell = found.getString(at++);
-            if (cell != null) {
-                cells.put(column, cell);
-            }
+            Kind kind = definition.kind(column).orElseThrow();
+            kind.read(found, at++).ifPresent(cell -> cells.put(column, cell));
         }
         return cells;
     }
@@ -60,42 +77,37 @@ final class Tables {
         delete(c, city, definition.table(), rows.stream().map(Row::matter).toList());
         List<String> names = List.copyOf(definition.columns().keySet());
         try (PreparedStatement statement = c.prepareStatement(insert(definition, names))) {
-            int at = 1;
-            statement.setString(at++, city);
-            statement.setArray(
-                    at++,
-                    c.createArrayOf("bigint", rows.stream().map(Row::matter).toArray()));
-            statement.setArray(at++, joined(c, rows.stream().map(Row::units).toList()));
-            statement.setArray(at++, joined(c, rows.stream().map(Row::words).toList()));
-            for (String name : names) {
-                Object[] column =
-                        rows.stream().map(row -> row.cells().get(name)).toArray();
-                statement.setArray(at++, c.createArrayOf("text", column));
+            statement.setString(1, city);
+            statement.setArray(2, array(c, "bigint", rows, Row::matter));
+            statement.setArray(3, array(c, "bigint", rows, Row::lastPosition));
+            statement.setArray(4, array(c, "text", rows, row -> String.join("\u001f", row.units())));
+            statement.setArray(5, array(c, "text", rows, row -> String.join("\u001f", row.words())));
+            for (int i = 0; i < names.size(); i++) {
+                String name = names.get(i);
+                statement.setArray(
+                        i + 6, array(c, "text", rows, row -> row.cells().get(name)));
             }
             statement.executeUpdate();
         }
     }
 
-    /** Sets travel as one text each, parted by a character no text holds. */
-    private static java.sql.Array joined(Connection c, List<Set<String>> sets) throws SQLException {
-        return c.createArrayOf(
-                "text", sets.stream().map(set -> String.join("\u001f", set)).toArray());
+    private static java.sql.Array array(Connection c, String type, List<Row> rows, Function<Row, Object> value)
+            throws SQLException {
+        return c.createArrayOf(type, rows.stream().map(value).toArray());
     }
 
+    /** Sets travel as one text each, parted by a character that stands in none of them. */
     private static String insert(Definition definition, List<String> names) {
-        List<String> values = new ArrayList<>();
-        names.forEach(name -> values.add(
-                "v" + values.size() + "::" + definition.kind(name).orElseThrow().type()));
-        String aliases = String.join(
-                ", ",
-                java.util.stream.IntStream.range(0, names.size())
-                        .mapToObj(i -> "v" + i)
-                        .toList());
-        String parameters = "?::text[], ".repeat(names.size() - 1) + "?::text[]";
-        return "INSERT INTO " + definition.table() + " (city, matter, units, words, "
-                + names.stream().map(Definition::sql).collect(Collectors.joining(", ")) + ") SELECT ?, m, "
-                + "string_to_array(u, chr(31)), string_to_array(w, chr(31)), " + String.join(", ", values)
-                + " FROM unnest(?::bigint[], ?::text[], ?::text[], " + parameters + ") AS t(m, u, w, " + aliases + ")";
+        String columns = names.stream().map(Definition::sql).collect(Collectors.joining(", "));
+        String values = IntStream.range(0, names.size())
+                .mapToObj(i -> "v" + i + "::"
+                        + definition.kind(names.get(i)).orElseThrow().type())
+                .collect(Collectors.joining(", "));
+        String aliases = IntStream.range(0, names.size()).mapToObj(i -> "v" + i).collect(Collectors.joining(", "));
+        return "INSERT INTO " + definition.table() + " (city, matter, last_position, units, words, " + columns
+                + ") SELECT ?, m, p, string_to_array(u, chr(31)), string_to_array(w, chr(31)), " + values
+                + " FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[]" + ", ?::text[]".repeat(names.size())
+                + ") AS t(m, p, u, w, " + aliases + ")";
     }
 
     static void delete(Connection c, String city, String table, Collection<Long> matters) throws SQLException {

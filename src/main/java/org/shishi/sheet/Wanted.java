@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +27,22 @@ final class Wanted {
         this.definition = definition;
         and("city = ?", city);
         if (!scope.all()) {
-            and(
-                    "(units && ?::text[] OR (\"opened_by\" = ? AND \"opened_by\" <> ''))",
-                    scope.units().toArray(),
-                    scope.own());
+            seen(scope);
         }
+    }
+
+    private void seen(Scope scope) {
+        List<String> any = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        if (!scope.units().isEmpty()) {
+            any.add("units && ?::text[]");
+            values.add(scope.units().toArray());
+        }
+        if (!scope.own().isEmpty()) {
+            any.add("\"opened_by\" = ?");
+            values.add(scope.own());
+        }
+        and(any.isEmpty() ? "false" : "(" + String.join(" OR ", any) + ")", values.toArray());
     }
 
     private void and(String condition, Object... values) {
@@ -49,11 +59,18 @@ final class Wanted {
                 range(name.substring(0, name.length() - 5), ">=", values.getFirst(), 0);
             } else if (name.endsWith(".to")) {
                 range(name.substring(0, name.length() - 3), "<", values.getFirst(), 1);
+            } else if (name.endsWith(".some")) {
+                some(name.substring(0, name.length() - 5));
             } else {
                 oneOf(name, values);
             }
         });
         return this;
+    }
+
+    private void some(String column) {
+        kind(column);
+        and(Definition.sql(column) + " IS NOT NULL");
     }
 
     private void late(List<String> values, Instant now) {
@@ -63,43 +80,44 @@ final class Wanted {
 
     /** A day means the whole day: from its beginning, or before the beginning of the next. */
     private void range(String column, String sign, String value, int days) {
-        Definition.Kind kind = kind(column);
-        try {
-            Object bound = switch (kind) {
-                case NUMBER -> number(column, value);
-                case DAY -> LocalDate.parse(value).plusDays(days);
-                case MOMENT ->
-                    LocalDate.parse(value)
-                            .plusDays(days)
-                            .atStartOfDay(WorkingDays.ZONE)
-                            .toOffsetDateTime();
-                case TEXT -> throw new UnknownColumn(column, value);
-            };
-            String including = kind == Definition.Kind.NUMBER && days == 1 ? "<=" : sign;
-            and(Definition.sql(column) + " " + including + " ?", bound);
-        } catch (DateTimeParseException | NumberFormatException e) {
-            throw new UnknownColumn(column, value);
-        }
+        Kind kind = kind(column);
+        Kind said = kind == Kind.MOMENT ? Kind.DAY : kind;
+        String fit = said.fit(value).orElseThrow(() -> new UnknownColumn(column, value));
+        Object bound = switch (kind) {
+            case NUMBER -> new BigDecimal(fit);
+            case DAY -> LocalDate.parse(fit).plusDays(days);
+            case MOMENT ->
+                LocalDate.parse(fit)
+                        .plusDays(days)
+                        .atStartOfDay(WorkingDays.ZONE)
+                        .toOffsetDateTime();
+            case TEXT -> throw new UnknownColumn(column, value);
+        };
+        String including = kind == Kind.NUMBER && days == 1 ? "<=" : sign;
+        and(Definition.sql(column) + " " + including + " ?", bound);
     }
 
-    /** {@code 1e999999999} is a short text and a long number. */
-    private static BigDecimal number(String column, String value) {
-        BigDecimal number = new BigDecimal(value);
-        if (value.length() > 40 || Math.abs((long) number.scale()) > 40) {
-            throw new UnknownColumn(column, value);
-        }
-        return number;
-    }
-
+    /** Of a moment, its day in Shanghai is compared. */
     private void oneOf(String column, List<String> values) {
-        kind(column);
-        String cell = "coalesce(to_jsonb(" + Definition.sql(column) + ") #>> '{}', '')";
-        boolean isText = kind(column) == Definition.Kind.TEXT;
-        boolean isPlain = isText && !values.contains("");
-        and((isPlain ? Definition.sql(column) : cell) + " = ANY (?::text[])", (Object) values.toArray());
+        boolean isMoment = kind(column) == Kind.MOMENT;
+        Kind said = isMoment ? Kind.DAY : kind(column);
+        String cell = Definition.sql(column);
+        String compared = isMoment ? "(" + cell + " AT TIME ZONE '" + WorkingDays.ZONE + "')::date" : cell;
+        Object[] some = values.stream()
+                .filter(value -> !value.isEmpty())
+                .map(value -> said.fit(value).orElseThrow(() -> new UnknownColumn(column, value)))
+                .toArray();
+        String any = compared + " = ANY (?::text[]::" + said.type() + "[])";
+        if (!values.contains("")) {
+            and(any, (Object) some);
+        } else if (some.length == 0) {
+            and(cell + " IS NULL");
+        } else {
+            and("(" + cell + " IS NULL OR " + any + ")", (Object) some);
+        }
     }
 
-    private Definition.Kind kind(String column) {
+    private Kind kind(String column) {
         return definition.kind(column).orElseThrow(() -> new UnknownColumn(column, ""));
     }
 
@@ -115,7 +133,7 @@ final class Wanted {
         cursor.ifPresent(from -> and(
                 "(" + order.expression() + ", matter) " + (order.falling() ? "<" : ">") + " (" + order.parameter()
                         + ", ?)",
-                from.cell().orElse(order.nothing()),
+                from.cell().map(order::fit).orElse(order.nothing()),
                 from.matter()));
         return this;
     }
