@@ -73,6 +73,11 @@ public final class Figures {
         return setting.packs().figures();
     }
 
+    /** Up to which entry all figures are true. */
+    public Sheets.AsAt asAt() {
+        return sheets.asAt();
+    }
+
     /** @throws NotFound when no pack has such a figure @throws UnknownColumn when it is not split by that column */
     public Figure get(String name, Asked asked) {
         Register.Figure figure = list().stream()

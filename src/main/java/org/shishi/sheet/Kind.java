@@ -14,7 +14,7 @@ import org.shishi.procedure.Procedure;
 import org.shishi.procedure.Register;
 
 /** What a column holds. */
-enum Kind {
+public enum Kind {
     TEXT("text"),
     NUMBER("numeric"),
     DAY("date"),

@@ -54,6 +54,19 @@ public final class Sheets {
                 .isPresent();
     }
 
+    /** @throws UnknownColumn when the register has no such column */
+    public Kind kind(String register, String column) {
+        return definition(register).kind(column).orElseThrow(() -> new UnknownColumn(column, ""));
+    }
+
+    /** Whether a column holds numbers. */
+    public boolean isNumber(String register, String column) {
+        return definition(register)
+                .kind(column)
+                .filter(kind -> kind == Kind.NUMBER)
+                .isPresent();
+    }
+
     /** Whether a column holds moments. */
     public boolean isMoment(String register, String column) {
         return definition(register)

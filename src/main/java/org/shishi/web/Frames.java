@@ -48,6 +48,7 @@ public final class Frames {
                 nav.add(place(say.first("register." + register.name()), path, "nav.registers", at, false));
             }
         }
+        nav.add(place(say.word("nav.figures"), "/figures", "nav.registers", at, false));
         nav.add(place(say.word("nav.packs"), "/packs", "nav.more", at, true));
         nav.add(place(say.word("nav.log"), "/log", "nav.more", at, true));
         return nav;
