@@ -74,7 +74,7 @@ class ApiRoom {
     }
 
     @Bean
-    Route.Door figuresDoor(Figures figures, Packs packs) {
+    Route.Door figuresApi(Figures figures, Packs packs) {
         return new FiguresDoor(figures, packs);
     }
 
