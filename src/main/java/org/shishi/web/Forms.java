@@ -37,6 +37,11 @@ public final class Forms {
             Map<String, String> typed,
             List<Refusal> wrong) {
 
+        /** The same form with what is wrong with it. */
+        Draft wrong(List<Refusal> why) {
+            return new Draft(procedure, act, action, expecting, typed, why);
+        }
+
         /** The slip of a form sent before is kept: what was sent twice counts once. */
         String slip() {
             return Optional.ofNullable(typed.get("slip"))

@@ -1,4 +1,10 @@
 package org.shishi.web;
 
-/** The form that puts a new matter on account. */
-public record IntakePage(Frame frame, FormView form) {}
+import java.util.Optional;
+
+/**
+ * The form that puts a new matter on account.
+ *
+ * @param caller what the caller asked before; empty until it was looked for
+ */
+public record IntakePage(Frame frame, FormView form, Optional<CallerPage> caller) {}

@@ -18,7 +18,7 @@ record Kept(String path, HashMap<String, String> typed) implements Serializable 
     static void keep(HttpServletRequest request) {
         HashMap<String, String> typed = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
-        typed.keySet().removeAll(java.util.Set.of("_csrf", "expecting"));
+        typed.keySet().removeAll(java.util.Set.of("_csrf", "expecting", "look"));
         request.getSession().setAttribute(NAME, new Kept(request.getRequestURI(), typed));
     }
 

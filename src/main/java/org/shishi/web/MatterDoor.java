@@ -112,7 +112,7 @@ final class MatterDoor {
 
     /** What a form sends besides its facts, and the facts alone. */
     static final class Typed {
-        private static final List<String> HOUSE = List.of("slip", "expecting", "_csrf");
+        private static final List<String> HOUSE = List.of("slip", "expecting", "_csrf", "look");
 
         private Typed() {}
 

@@ -31,23 +31,32 @@ final class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
+        if ("true".equals(request.getHeader("HX-Request"))) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader("HX-Refresh", "true"); // the whole page leads to the door, a part of it cannot
+            return;
+        }
         door.commence(request, response, why);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (why instanceof CsrfException && isOurForm(request)) {
+        if (why instanceof CsrfException && request.getHeader("HX-Request") == null && isOurForm(request)) {
             Kept.keep(request);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", request.getRequestURI());
             return;
         }
-        if (why instanceof CsrfException && request.getRequestURI().startsWith("/sign-")) {
+        if (why instanceof CsrfException && isOfTheFrame(request.getRequestURI())) {
             response.sendRedirect("/sign-in");
             return;
         }
         problems.write(request, response, HttpStatus.FORBIDDEN, "problem.forbidden");
+    }
+
+    private static boolean isOfTheFrame(String path) {
+        return path.startsWith("/sign-") || path.equals("/find");
     }
 
     /** Passwords are not kept. */

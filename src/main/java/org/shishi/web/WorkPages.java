@@ -4,32 +4,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.shishi.matter.Matter;
-import org.shishi.matter.Matters;
-import org.shishi.matter.Scope;
-import org.shishi.people.Actor;
 import org.shishi.procedure.Packs;
 import org.shishi.procedure.Procedure;
 import org.shishi.sheet.Worklists;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Makes the pages of the desk: worklist and intake. */
+/** Makes the worklist. */
 @Component
 @Profile("!command")
 final class WorkPages {
-    private static final int BEFORE = 8;
     private final Frames frames;
-    private final Forms forms;
     private final MatterPages matterPages;
-    private final Matters matters;
     private final Packs packs;
 
-    WorkPages(Frames frames, Forms forms, MatterPages matterPages, Matters matters, Packs packs) {
+    WorkPages(Frames frames, MatterPages matterPages, Packs packs) {
         this.frames = frames;
-        this.forms = forms;
         this.matterPages = matterPages;
-        this.matters = matters;
         this.packs = packs;
     }
 
@@ -79,31 +70,5 @@ final class WorkPages {
                 acts,
                 place,
                 item.due().map(view::left).orElse(""));
-    }
-
-    IntakePage intake(Visit visit, Forms.Draft draft, String at) {
-        FormView form = forms.draw(visit.say(), draft);
-        return new IntakePage(frames.of(visit, form.title(), at), form);
-    }
-
-    CallerPage caller(Visit visit, Actor actor, String phone) {
-        String digits = phone.replaceAll("\\D", "");
-        List<Matter> before = digits.length() < 7 || digits.length() > 20 ? List.of() : matters.traced(phone, BEFORE);
-        MatterView view = matterPages.view(visit);
-        return new CallerPage(
-                visit.say(),
-                before.stream()
-                        .filter(matter ->
-                                Scope.of(packs, matter.procedure(), actor).sees(matter.standing()))
-                        .map(matter -> before(visit.say(), view, matter))
-                        .toList());
-    }
-
-    private static CallerPage.Before before(Say say, MatterView view, Matter matter) {
-        return new CallerPage.Before(
-                matter.standing().number(),
-                view.title(matter),
-                say.stage(matter.procedure(), matter.standing().stage()),
-                say.moment(matter.standing().openedAt(), view.now()));
     }
 }
