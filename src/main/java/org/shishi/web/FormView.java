@@ -26,18 +26,22 @@ public record FormView(
     /**
      * One input.
      *
-     * @param type text, textarea, select, date, datetime-local, number, tel, checkbox
+     * @param type text, textarea, select, sought, date, datetime-local, number, tel, checkbox; into one that is sought
+     *     words are typed, and found among the options by any part of them
      * @param error what is wrong with it; empty when nothing is
+     * @param near the options that what was typed may have meant, when it was not plain
      */
     public record Input(
             String key,
             String label,
+            String hint,
             String type,
             int atMost,
             boolean needed,
             String value,
             String error,
-            List<Option> options) {
+            List<Option> options,
+            List<Option> near) {
         public String id() {
             return "f-" + key.replace('.', '-');
         }

@@ -6,12 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shishi.matter.Refusal;
-import org.shishi.people.People;
-import org.shishi.people.Unit;
 import org.shishi.procedure.Act;
-import org.shishi.procedure.Categories;
 import org.shishi.procedure.Field;
-import org.shishi.procedure.Packs;
 import org.shishi.procedure.Procedure;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -20,12 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!command")
 public final class Forms {
-    private final Packs packs;
-    private final People people;
+    private static final int NEAR_AT_MOST = 12;
+    private final Choices choices;
 
-    Forms(Packs packs, People people) {
-        this.packs = packs;
-        this.people = people;
+    Forms(Choices choices) {
+        this.choices = choices;
     }
 
     /** What a form is drawn of: the act, what is typed already, and what is wrong with that. */
@@ -82,8 +77,6 @@ public final class Forms {
     }
 
     private FormView.Group group(Say say, Draft draft, Field field) {
-        String procedure = draft.procedure().name();
-        String hint = say.find("hint." + procedure + "." + field.name()).orElse("");
         List<FormView.Input> inputs = new ArrayList<>();
         for (String key : field.keys()) {
             if (!key.endsWith(".lat") && !key.endsWith(".lon")) {
@@ -91,25 +84,42 @@ public final class Forms {
             }
         }
         return new FormView.Group(
-                say.field(draft.procedure(), field.name()), hint, field.needed(), field.personal(), inputs);
+                say.field(draft.procedure(), field.name()),
+                hint(say, draft, field.name()),
+                field.needed(),
+                field.personal(),
+                inputs);
+    }
+
+    private static String hint(Say say, Draft draft, String key) {
+        return say.find("hint." + draft.procedure().name() + "." + key).orElse("");
     }
 
     private FormView.Input input(Say say, Draft draft, Field field, String key) {
-        String error = draft.wrong().stream()
+        String said = draft.typed().getOrDefault(key, field.preset().orElse(""));
+        String typed = draft.typed().getOrDefault(key + FormReading.PICK, said);
+        boolean sought = Choices.isSought(field, key);
+        Optional<Refusal> wrong = draft.wrong().stream()
                 .filter(refusal -> field(refusal).filter(key::equals).isPresent())
-                .map(refusal -> words(say, draft.procedure(), refusal))
-                .findFirst()
-                .orElse("");
-        String value = draft.typed().getOrDefault(key, field.preset().orElse(""));
+                .findFirst();
+        List<FormView.Option> near = sought && wrong.isPresent()
+                ? choices.meant(say, draft.procedure(), field, key, typed).stream()
+                        .limit(NEAR_AT_MOST)
+                        .toList()
+                : List.of();
+        String why =
+                wrong.map(refusal -> words(say, draft.procedure(), refusal)).orElse("");
         return new FormView.Input(
                 key,
                 say.field(draft.procedure(), key),
+                field.keys().size() == 1 ? "" : hint(say, draft, key),
                 type(field, key),
                 field.atMost(),
                 field.needed() && field.keys().size() == 1,
-                value,
-                error,
-                options(say, draft, field, key));
+                sought ? choices.shown(say, draft.procedure(), field, key, typed) : typed,
+                near.size() > 1 ? say.word("pick.several", typed) : why,
+                choices.list(say, draft.procedure(), field, key),
+                near);
     }
 
     private static String type(Field field, String key) {
@@ -119,58 +129,10 @@ public final class Forms {
             case NUMBER -> "number";
             case DATE -> "date";
             case MOMENT -> "datetime-local";
-            case YES, CHOICE, CATEGORY, UNIT, DIVISION -> "select";
-            case PLACE -> key.endsWith(".division") ? "select" : "text";
+            case YES, CHOICE -> "select";
+            case CATEGORY, UNIT, DIVISION -> "sought";
+            case PLACE -> key.endsWith(".division") ? "sought" : "text";
             case PERSON -> key.endsWith(".phone") ? "tel" : "text";
         };
-    }
-
-    private List<FormView.Option> options(Say say, Draft draft, Field field, String key) {
-        return switch (field.kind()) {
-            case CHOICE ->
-                field.choices().stream()
-                        .map(value -> new FormView.Option(value, say.choice(field.name(), value), ""))
-                        .toList();
-            case YES ->
-                List.of(
-                        new FormView.Option("true", say.word("yes"), ""),
-                        new FormView.Option("false", say.word("no"), ""));
-            case CATEGORY ->
-                packs.categories(draft.procedure(), field)
-                        .map(tree -> classes(say, tree))
-                        .orElse(List.of());
-            case UNIT -> units(say);
-            case DIVISION -> divisions(say);
-            case PLACE -> key.endsWith(".division") ? divisions(say) : List.of();
-            default -> List.of();
-        };
-    }
-
-    private static List<FormView.Option> classes(Say say, Categories tree) {
-        List<FormView.Option> options = new ArrayList<>();
-        for (Categories.Category each : tree.list()) {
-            String heading = each.parent()
-                    .flatMap(tree::find)
-                    .map(parent -> parent.name(say.locale()))
-                    .orElse("");
-            options.add(new FormView.Option(each.code(), each.code() + " " + each.name(say.locale()), heading));
-        }
-        return options.stream().filter(option -> !option.heading().isEmpty()).toList();
-    }
-
-    private List<FormView.Option> units(Say say) {
-        return people.roster().listUnits().stream()
-                .map((Unit unit) ->
-                        new FormView.Option(unit.id(), unit.name(say.locale()), say.first("unit-kind." + unit.kind())))
-                .sorted((a, b) -> a.heading().compareTo(b.heading()))
-                .toList();
-    }
-
-    private List<FormView.Option> divisions(Say say) {
-        return people.roster().listDivisions().stream()
-                .filter(division ->
-                        division.code().length() <= 9 && division.parent().isPresent())
-                .map(division -> new FormView.Option(division.code(), division.name(say.locale()), ""))
-                .toList();
     }
 }

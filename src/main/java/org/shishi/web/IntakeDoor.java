@@ -31,12 +31,14 @@ final class IntakeDoor {
     private final IntakePages intakePages;
     private final Desk desk;
     private final Packs packs;
+    private final FormReading reading;
 
-    IntakeDoor(Pages pages, IntakePages intakePages, Desk desk, Packs packs) {
+    IntakeDoor(Pages pages, IntakePages intakePages, Desk desk, Packs packs, FormReading reading) {
         this.pages = pages;
         this.intakePages = intakePages;
         this.desk = desk;
         this.packs = packs;
+        this.reading = reading;
     }
 
     /** The first thing this actor may put on account. */
@@ -97,8 +99,9 @@ final class IntakeDoor {
             @PathVariable String procedure, @RequestParam Map<String, String> typed, Visit visit, Actor actor) {
         Procedure found = get(procedure);
         Act opening = opening(found, actor);
-        Command command = MatterDoor.Typed.slipped(
-                Command.open(procedure, opening.name(), actor, MatterDoor.Typed.facts(typed), Command.Via.WEB), typed);
+        Map<String, String> facts = reading.facts(visit.say(), found, opening, typed);
+        Command command =
+                FormReading.slipped(Command.open(procedure, opening.name(), actor, facts, Command.Via.WEB), typed);
         return switch (desk.act(command)) {
             case Outcome.Recorded recorded ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)

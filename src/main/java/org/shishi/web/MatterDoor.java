@@ -1,8 +1,6 @@
 package org.shishi.web;
 
 import java.net.URI;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +31,14 @@ final class MatterDoor {
     private final MatterPages matterPages;
     private final Matters matters;
     private final Desk desk;
+    private final FormReading reading;
 
-    MatterDoor(Pages pages, MatterPages matterPages, Matters matters, Desk desk) {
+    MatterDoor(Pages pages, MatterPages matterPages, Matters matters, Desk desk, FormReading reading) {
         this.pages = pages;
         this.matterPages = matterPages;
         this.matters = matters;
         this.desk = desk;
+        this.reading = reading;
     }
 
     @GetMapping("/matters/{number}")
@@ -59,7 +59,7 @@ final class MatterDoor {
                 pressed,
                 action(number, act),
                 matter.standing().lastPosition(),
-                kept.typed(),
+                kept.typed().isEmpty() ? reading.suggested(matter, pressed) : kept.typed(),
                 no);
         MatterPage page = matterPages.of(visit, actor, matter, Optional.of(draft), Facts.NONE);
         return pages.show(no.isEmpty() ? HttpStatus.OK : Status.of(no), "matter", page);
@@ -78,8 +78,9 @@ final class MatterDoor {
             Actor actor) {
         Matter matter = matterPages.visible(number, actor);
         Act pressed = matter.procedure().findAct(act).orElseThrow(() -> new NotFound(act));
-        Command command = Typed.slipped(Command.on(number, act, actor, Typed.facts(typed), Command.Via.WEB), typed);
-        long expecting = Typed.expecting(typed).orElse(matter.standing().lastPosition());
+        Map<String, String> facts = reading.facts(visit.say(), matter.procedure(), pressed, typed);
+        Command command = FormReading.slipped(Command.on(number, act, actor, facts, Command.Via.WEB), typed);
+        long expecting = FormReading.expecting(typed).orElse(matter.standing().lastPosition());
         return switch (desk.act(command.expecting(expecting))) {
             case Outcome.Recorded recorded -> recorded(visit, actor, number, pressed, recorded);
             case Outcome.Refused refused -> {
@@ -108,31 +109,5 @@ final class MatterDoor {
         Matter matter = matters.get(number);
         MatterPage page = matterPages.of(visit, actor, matter, Optional.empty(), matters.reveal(recorded));
         return pages.show("matter", page);
-    }
-
-    /** What a form sends besides its facts, and the facts alone. */
-    static final class Typed {
-        private static final List<String> HOUSE = List.of("slip", "expecting", "_csrf", "look");
-
-        private Typed() {}
-
-        static Map<String, String> facts(Map<String, String> typed) {
-            Map<String, String> facts = new LinkedHashMap<>(typed);
-            HOUSE.forEach(facts::remove);
-            facts.values().removeIf(String::isBlank);
-            return facts;
-        }
-
-        static Command slipped(Command command, Map<String, String> typed) {
-            String slip = new HashMap<>(typed).getOrDefault("slip", "");
-            return slip.isBlank() || slip.length() > 80
-                    ? command
-                    : command.slip("web/" + command.by().account() + "/" + slip);
-        }
-
-        static Optional<Long> expecting(Map<String, String> typed) {
-            String said = typed.getOrDefault("expecting", "");
-            return said.matches("\\d{1,18}") ? Optional.of(Long.parseLong(said)) : Optional.empty();
-        }
     }
 }

@@ -31,7 +31,7 @@ class IntakePageTest {
         Page page = town.signedIn("operator-1", Screen.DESK);
         page.navigate("/work/intake");
         page.fill("#f-text", WORDS);
-        page.selectOption("#f-subject", "0305");
+        page.fill("#f-subject", "0305");
         page.fill("#f-caller-phone", PHONE);
         page.click("form.act button");
         page.waitForURL("**/matters/SQ-*");
@@ -91,5 +91,52 @@ class IntakePageTest {
         page.press("#find", "Enter");
         page.waitForURL("**/registers/appeals?q=*");
         assertEquals("井盖", page.inputValue("#q"));
+    }
+
+    @Test
+    void aClassIsFoundByAnyPartOfItsNameWithKeysAlone() {
+        Page page = town.signedIn("operator-1", Screen.DESK);
+        page.navigate("/work/intake");
+        page.keyboard().insertText("瑞山路一排灯不亮");
+        page.keyboard().press("Tab");
+        page.keyboard().insertText("路灯");
+        assertTrue(page.textContent("#f-subject-found li[aria-selected=true]").contains("路灯照明"));
+        assertTrue(page.textContent("#f-subject-found li[aria-selected=true]").contains("局"), "and who answers for it");
+        town.shoot(page, "intake-sought");
+        page.keyboard().press("Enter");
+        assertEquals("0305 路灯照明", page.inputValue("#f-subject"));
+        assertEquals("f-subject", page.evaluate("document.activeElement.id"), "the form is not sent by that Enter");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL("**/matters/SQ-*");
+        assertTrue(page.textContent("main").contains("路灯照明"));
+    }
+
+    @Test
+    void withoutScriptsWordsThatMeanSeveralAreAskedBackAndNothingIsLost() {
+        Page page = town.signIn(town.visitor(Screen.PHONE, ColorScheme.LIGHT, false), "operator-1");
+        page.navigate("/work/intake");
+        page.fill("#f-text", "小区里的事");
+        page.fill("#f-subject", "物业");
+        page.click("form.act button.main");
+        page.waitForURL("**/matters/new/appeal");
+        assertEquals("物业", page.inputValue("#f-subject"));
+        assertTrue(page.isVisible("#f-subject-error"));
+        assertTrue(page.locator("input[name='subject.pick']").count() > 1);
+        town.shoot(page, "intake-several-phone");
+        page.check("input[name='subject.pick'][value='0202']");
+        page.click("form.act button.main");
+        page.waitForURL("**/matters/SQ-*");
+        assertTrue(page.textContent("main").contains("物业收费"));
+    }
+
+    @Test
+    void theUnitThatUsuallyAnswersStandsInTheFormOfDispatch() {
+        Page page = town.signedIn("dispatcher-1", Screen.DESK);
+        page.navigate("/matters/" + number + "/dispatch");
+        assertEquals("城市管理局", page.inputValue("#f-unit"));
+        page.fill("#f-unit", "没有这样一个局");
+        page.click("form.act button.main");
+        page.waitForSelector("#f-unit-error");
+        assertEquals("没有这样一个局", page.inputValue("#f-unit"));
     }
 }
