@@ -33,7 +33,7 @@
     if (event.key === "/") { event.preventDefault(); document.getElementById("find")?.focus(); return; }
     if (event.key === "j" || event.key === "ArrowDown") { if (rows().length) { event.preventDefault(); go(1); } return; }
     if (event.key === "k" || event.key === "ArrowUp") { if (rows().length) { event.preventDefault(); go(-1); } return; }
-    const button = document.querySelector(`a[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
     if (button) { event.preventDefault(); button.click(); }
   });
 

@@ -44,7 +44,7 @@
     };
     const open = (typed) => {
       shown = found(options, typed).slice(0, AT_MOST);
-      if (!shown.length) { close(); return; }
+      if (!shown.length || (shown.length === 1 && shown[0].name === typed.trim())) { close(); return; }
       list.replaceChildren(...shown.map((option, i) => element("li", { id: list.id + i, role: "option" }, option.name, element("small", {}, option.under))));
       list.hidden = false;
       input.setAttribute("aria-expanded", "true");

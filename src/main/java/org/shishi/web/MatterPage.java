@@ -30,8 +30,16 @@ public record MatterPage(
         List<Link> links,
         List<Line> since) {
 
-    /** An act that may be pressed. */
-    public record Button(String act, String label, String href, String key, boolean main) {}
+    /**
+     * An act that may be pressed.
+     *
+     * @param hint what pressing it means
+     * @param key the key that presses it; empty for none
+     * @param slip of an act that asks for nothing and is done by the press itself; empty for one that has a form
+     * @param expecting the entry seen last
+     */
+    public record Button(
+            String label, String hint, String href, String key, boolean main, String slip, long expecting) {}
 
     /** A fact and its label. */
     public record Fact(String label, String value) {}

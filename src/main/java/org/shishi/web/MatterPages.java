@@ -1,6 +1,5 @@
 package org.shishi.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.shishi.matter.Scope;
 import org.shishi.matter.Setting;
 import org.shishi.matter.Standing;
 import org.shishi.people.Actor;
-import org.shishi.procedure.Act;
 import org.shishi.procedure.Facts;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -97,7 +95,7 @@ final class MatterPages {
                 standing.holder().map(view::unit).orElse(""),
                 isStruck(say, matter),
                 standing.nextDue().map(view::light).orElse(""),
-                buttons(say, actor, matter),
+                new Buttons(say, matter).of(desk.possible(matter.procedure(), Optional.of(standing), actor)),
                 draft.map(each -> forms.draw(say, each)),
                 view.facts(matter, opening(matter)),
                 view.facts(matter, people),
@@ -116,19 +114,6 @@ final class MatterPages {
     /** What was said when the matter was opened. */
     private static Facts opening(Matter matter) {
         return matter.said().getFirst().facts();
-    }
-
-    private List<MatterPage.Button> buttons(Say say, Actor actor, Matter matter) {
-        List<MatterPage.Button> buttons = new ArrayList<>();
-        for (Act act : desk.possible(matter.procedure(), Optional.of(matter.standing()), actor)) {
-            buttons.add(new MatterPage.Button(
-                    act.name(),
-                    say.act(matter.procedure(), act.name()),
-                    "/matters/" + matter.standing().number() + "/" + act.name(),
-                    act.key().orElse(""),
-                    act.main()));
-        }
-        return buttons;
     }
 
     private Map<Long, String> leaves(Matter matter) {

@@ -39,11 +39,16 @@ final class Town implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final String address;
 
-    private Town() throws IOException {
+    private Town(Map<String, String> packs) throws IOException {
         if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
             Security.addProvider(new BouncyCastleProvider());
         }
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "town-");
+        for (Map.Entry<String, String> file : packs.entrySet()) {
+            Path path = data.resolve("packs").resolve(file.getKey());
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            Files.writeString(path, file.getValue());
+        }
         PGSimpleDataSource database = TestDatabase.fresh();
         program = new SpringApplicationBuilder(Shishi.class)
                 .logStartupInfo(false)
@@ -72,9 +77,14 @@ final class Town implements AutoCloseable {
 
     /** Skips the tests where there is no browser. */
     static Town open() throws IOException {
+        return open(Map.of());
+    }
+
+    /** @param packs files a city lays over the packs, by path */
+    static Town open(Map<String, String> packs) throws IOException {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
         Files.createDirectories(SHOTS);
-        return new Town();
+        return new Town(packs);
     }
 
     /** How wide a screen is. */
@@ -93,12 +103,15 @@ final class Town implements AutoCloseable {
 
     /** A page nobody is signed in at. What the browser complains of is kept. */
     Page visitor(Screen screen, ColorScheme colours, boolean scripts) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        return visitor(new Browser.NewContextOptions()
                 .setViewportSize(screen.width, screen.height)
                 .setColorScheme(colours)
                 .setJavaScriptEnabled(scripts)
-                .setLocale("zh-CN")
-                .setBaseURL(address));
+                .setLocale("zh-CN"));
+    }
+
+    Page visitor(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setBaseURL(address));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             boolean refused = message.text().contains("the server responded with a status of");

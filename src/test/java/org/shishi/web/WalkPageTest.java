@@ -94,8 +94,9 @@ class WalkPageTest {
         Page handler = town.signedIn("chengguan", screen);
         town.shoot(handler, "work" + at);
         assertTrue(handler.textContent("main").contains(number));
-        press(handler, number, "sign");
-        send(handler);
+        handler.navigate("/matters/" + number);
+        handler.keyboard().press("s");
+        handler.waitForSelector("a.btn[href$='/answer']");
         press(handler, number, "answer");
         handler.fill("#f-answer", "瑞山路 14 盏路灯已全部修好，10 月 12 日夜间复查正常。");
         town.shoot(handler, "matter-form" + at);
