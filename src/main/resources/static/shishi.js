@@ -23,17 +23,50 @@
     all[row].scrollIntoView({ block: "nearest" });
   };
 
+  // Ticked lines are acted on together; how many they are is said beside the buttons.
+  const boxes = () => [...document.querySelectorAll("form.together input[name=number]")];
+  const count = () => {
+    const said = document.querySelector("[data-ticked]");
+    if (!said) return 0;
+    const ticked = boxes().filter((box) => box.checked).length;
+    said.dataset.hint ??= said.textContent;
+    said.textContent = ticked ? said.dataset.ticked.replace("{0}", ticked) : said.dataset.hint;
+    document.querySelectorAll("[data-together]").forEach((button) => { button.disabled = !ticked; });
+    return ticked;
+  };
+  const tick = (event) => {
+    const all = boxes();
+    if (event.shiftKey) {
+      const on = all.some((box) => !box.checked);
+      all.forEach((box) => { box.checked = on; });
+    } else if (row >= 0) {
+      const box = rows()[row].querySelector("input[name=number]");
+      if (box) box.checked = !box.checked;
+    }
+    count();
+  };
+  document.addEventListener("change", count);
+  addEventListener("pageshow", count);
+
+  const press = (key) => {
+    const named = CSS.escape(key);
+    const here = row >= 0 && !count() ? rows()[row].querySelector(`[data-row-key="${named}"]`) : null;
+    return here || document.querySelector(`[data-key="${named}"]:not([disabled])`);
+  };
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       const form = event.target.closest("form.act");
       if (form) { event.preventDefault(); form.requestSubmit(); }
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    if (event.key === "/") { event.preventDefault(); document.getElementById("find")?.focus(); return; }
-    if (event.key === "j" || event.key === "ArrowDown") { if (rows().length) { event.preventDefault(); go(1); } return; }
-    if (event.key === "k" || event.key === "ArrowUp") { if (rows().length) { event.preventDefault(); go(-1); } return; }
-    const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    if (event.ctrlKey || event.metaKey || event.altKey || (typing(event.target) && event.target.type !== "checkbox")) return;
+    const key = event.key.toLowerCase();
+    if (key === "/") { event.preventDefault(); document.getElementById("find")?.focus(); return; }
+    if (key === "j" || key === "arrowdown") { if (rows().length) { event.preventDefault(); go(1); } return; }
+    if (key === "k" || key === "arrowup") { if (rows().length) { event.preventDefault(); go(-1); } return; }
+    if (key === "x" && boxes().length) { event.preventDefault(); tick(event); return; }
+    const button = press(key);
     if (button) { event.preventDefault(); button.click(); }
   });
 

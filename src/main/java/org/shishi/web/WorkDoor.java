@@ -29,7 +29,7 @@ final class WorkDoor {
     @GetMapping("/work")
     ResponseEntity<byte[]> work(@RequestParam Optional<String> light, Visit visit, Actor actor) {
         Optional<Worklists.Light> only = light.flatMap(WorkDoor::light);
-        return pages.show("work", workPages.work(visit, worklists.of(actor, only, SHOWN), only));
+        return pages.show("work", workPages.work(visit, worklists.of(actor, only, SHOWN), only, ""));
     }
 
     private static Optional<Worklists.Light> light(String said) {

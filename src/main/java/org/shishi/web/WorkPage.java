@@ -8,13 +8,48 @@ import java.util.Optional;
  *
  * @param counts how many stand at each light, with the address that shows only those
  * @param only the light shown alone
+ * @param together the acts that may be done to many of these at once
+ * @param slip of whatever is pressed on this page
+ * @param said what was wrong with what was pressed; empty when nothing was
  */
-public record WorkPage(Frame frame, long total, List<Count> counts, Optional<String> only, List<Item> items) {
+public record WorkPage(
+        Frame frame,
+        long total,
+        List<Count> counts,
+        Optional<String> only,
+        List<Item> items,
+        List<Press> together,
+        String slip,
+        String said) {
 
     /** A light and how many stand at it. */
     public record Count(String light, long count, String href) {}
 
     /** One matter that waits. */
     public record Item(
-            String number, String title, String under, String light, String acts, String place, String left) {}
+            String number,
+            String title,
+            String under,
+            String light,
+            List<Press> presses,
+            String place,
+            String left,
+            boolean ticks) {}
+
+    /**
+     * An act that may be done from the list.
+     *
+     * @param act procedure and act, {@code appeal/sign}
+     * @param href of its form; empty when the press itself does it
+     */
+    public record Press(String act, String label, String hint, String key, String href) {
+        public boolean isPressed() {
+            return href.isEmpty();
+        }
+    }
+
+    /** Whether all that waits is in the list. */
+    public boolean isWhole() {
+        return only.isPresent() || items.size() >= total;
+    }
 }

@@ -3,7 +3,7 @@ package org.shishi.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.shishi.procedure.Packs;
 import org.shishi.procedure.Procedure;
 import org.shishi.sheet.Worklists;
@@ -24,7 +24,8 @@ final class WorkPages {
         this.packs = packs;
     }
 
-    WorkPage work(Visit visit, Worklists.Worklist list, Optional<Worklists.Light> only) {
+    /** @param wrong what was wrong with what was pressed, a word key; empty when nothing was */
+    WorkPage work(Visit visit, Worklists.Worklist list, Optional<Worklists.Light> only, String wrong) {
         Say say = visit.say();
         MatterView view = matterPages.view(visit);
         List<WorkPage.Count> counts = list.counts().entrySet().stream()
@@ -38,7 +39,14 @@ final class WorkPages {
                 list.total(),
                 counts,
                 only.map(WorkPages::light),
-                list.items().stream().map(item -> item(say, view, item)).toList());
+                list.items().stream().map(item -> item(say, view, item)).toList(),
+                list.items().stream()
+                        .flatMap(item -> presses(say, item, true).stream())
+                        .map(press -> new WorkPage.Press(press.act(), press.label(), press.hint(), press.key(), ""))
+                        .distinct()
+                        .toList(),
+                UUID.randomUUID().toString(),
+                wrong.isEmpty() ? "" : say.word(wrong));
     }
 
     private static String light(Worklists.Light light) {
@@ -51,7 +59,6 @@ final class WorkPages {
 
     private WorkPage.Item item(Say say, MatterView view, Worklists.Item item) {
         Procedure procedure = packs.findProcedure(item.procedure()).orElseThrow();
-        String acts = item.acts().stream().map(act -> say.act(procedure, act)).collect(Collectors.joining(" / "));
         String subject = item.subject()
                 .flatMap(code -> packs.packOf(procedure).categories().values().stream()
                         .flatMap(tree -> tree.find(code).stream())
@@ -67,8 +74,25 @@ final class WorkPages {
                 item.title(),
                 item.number() + " · " + say.stage(procedure, item.stage()) + (subject.isEmpty() ? "" : " · " + subject),
                 light(item.light()),
-                acts,
+                presses(say, item, false),
                 place,
-                item.due().map(view::left).orElse(""));
+                item.due().map(view::left).orElse(""),
+                !presses(say, item, true).isEmpty());
+    }
+
+    /** What is asked of the reader; of those that may be done to many, the same without their forms. */
+    private List<WorkPage.Press> presses(Say say, Worklists.Item item, boolean together) {
+        Procedure procedure = packs.findProcedure(item.procedure()).orElseThrow();
+        return item.acts().stream()
+                .flatMap(name -> procedure.findAct(name).stream())
+                .filter(act -> !together || act.bulk())
+                .map(act -> new WorkPage.Press(
+                        procedure.name() + "/" + act.name(),
+                        say.act(procedure, act.name()),
+                        say.find("hint.act." + procedure.name() + "." + act.name())
+                                .orElse(""),
+                        act.key().orElse(""),
+                        Buttons.isPressed(act) ? "" : "/matters/" + item.number() + "/" + act.name()))
+                .toList();
     }
 }

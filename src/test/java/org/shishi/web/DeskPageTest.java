@@ -103,4 +103,67 @@ class DeskPageTest {
         assertEquals(NOON, page.inputValue("#f-met"), "refused, it stands as it was typed");
         assertTrue(page.textContent("form.act").contains("北京时间"));
     }
+
+    @Test
+    void manyAreDoneByOnePressAndEachIsAnswered() {
+        Page page = supervisor(true);
+        List<String> numbers = List.of(note(page, "一起办甲"), note(page, "一起办乙"), note(page, "一起办丙"));
+        town.settle();
+        Page other = town.signedIn("supervisor-2", Screen.DESK);
+        page.navigate("/work");
+        assertTrue(page.isDisabled("[data-together]"), "nothing is ticked yet");
+        other.navigate("/matters/" + numbers.getFirst());
+        other.keyboard().press("v");
+        other.waitForSelector(".lines li:nth-child(2)");
+        numbers.forEach(number -> page.check("input[value='" + number + "']"));
+        assertTrue(page.textContent("[data-ticked]").contains("3"));
+        town.shoot(page, "work-ticked");
+        page.keyboard().press("v");
+        page.waitForURL("**/work/together");
+        town.shoot(page, "together");
+        assertEquals(3, page.locator("tbody tr").count());
+        assertEquals(2, page.locator("tbody .light.go").count());
+        assertTrue(
+                page.textContent("tbody tr:first-child").contains(numbers.getFirst()), "what did not go stands first");
+        assertTrue(page.textContent("tbody tr:first-child td:last-child").contains("已阅"), "and says why");
+        page.navigate("/matters/" + numbers.get(1));
+        assertEquals(2, page.locator(".lines li").count());
+    }
+
+    @Test
+    void withoutScriptsTheTickedAreSortedByOneFormThatAsks() {
+        Page page = supervisor(false);
+        List<String> numbers = List.of(note(page, "分办甲"), note(page, "分办乙"));
+        town.settle();
+        page.navigate("/work");
+        page.click("button[value='visit/sort']");
+        assertTrue(page.textContent("[role=alert]").contains("勾选"), "nothing was ticked");
+        numbers.forEach(number -> page.check("input[value='" + number + "']"));
+        page.click("button[value='visit/sort']");
+        page.waitForSelector("#f-answer");
+        page.click("form.act button.main");
+        page.waitForSelector("#f-answer-error");
+        page.fill("#f-answer", "交社会救助科");
+        page.click("form.act button.main");
+        page.waitForURL("**/work/together");
+        assertEquals(2, page.locator("tbody .light.go").count());
+        page.navigate("/matters/" + numbers.getFirst());
+        assertTrue(page.textContent("main").contains("交社会救助科"));
+    }
+
+    @Test
+    void theWorklistIsWalkedByKeys() {
+        Page page = supervisor(true);
+        String number = note(page, "用键盘");
+        town.settle();
+        page.navigate("/work");
+        do {
+            page.keyboard().press("j");
+        } while (!String.valueOf(page.getAttribute("tr.at .title", "href")).endsWith(number));
+        page.keyboard().press("x");
+        assertTrue(page.isChecked("input[value='" + number + "']"));
+        page.keyboard().press("x");
+        page.keyboard().press("o");
+        page.waitForURL("**/matters/" + number + "/sort");
+    }
 }

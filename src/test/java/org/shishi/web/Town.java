@@ -24,6 +24,7 @@ import org.shishi.TestDatabase;
 import org.shishi.people.DemoCity;
 import org.shishi.people.Opening;
 import org.shishi.people.People;
+import org.shishi.sheet.Sheets;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -145,6 +146,23 @@ final class Town implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** Waits until the sheets show everything that stands in the ledger. */
+    void settle() {
+        Sheets sheets = program.getBean(Sheets.class);
+        Size size = program.getBean(Size.class);
+        for (int i = 0; i < 200 && sheets.asAt().position() < size.now().entries(); i++) {
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(25);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Script errors and violations of the content policy. */
