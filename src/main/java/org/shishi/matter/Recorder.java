@@ -84,6 +84,11 @@ final class Recorder {
         }
     }
 
+    /** Forgets what this node knows: the next batch is decided on what the database says. */
+    void forget() {
+        heads.forget();
+    }
+
     /** The kind of an error alone: its text may quote what somebody said. */
     private static String named(Throwable error) {
         return error instanceof SQLException sql

@@ -2,15 +2,18 @@ package org.shishi.matter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Takes what is waiting and has it recorded, one transaction a batch. While one batch is being written the next is
- * decided on what the first will have moved; should the first fail, the second is decided again. Whoever handed in a
- * command is answered after its commit and not before.
+ * decided on what the first will have moved; should the first fail, the second is decided again. What could not be
+ * foreseen is waited for, so that what comes after it can be. Whoever handed in a command is answered after its commit
+ * and not before.
  */
 final class Writer implements AutoCloseable {
     private final Queue queue = new Queue();
@@ -21,11 +24,12 @@ final class Writer implements AutoCloseable {
     private volatile boolean open = true;
 
     /** A batch on its way from the one who decides to the one who writes. */
-    record Batched(List<Queue.Waiting> waiting, List<Prepared> commands, java.util.Optional<Decided> decided) {
+    record Batched(
+            List<Queue.Waiting> waiting, List<Prepared> commands, Optional<Decided> decided, CountDownLatch settled) {
         static Batched of(List<Queue.Waiting> waiting, Recorder recorder) {
             List<Prepared> commands =
                     waiting.stream().map(Queue.Waiting::command).toList();
-            return new Batched(waiting, commands, recorder.foresee(commands));
+            return new Batched(waiting, commands, recorder.foresee(commands), new CountDownLatch(1));
         }
 
         void answer(List<Outcome> outcomes) {
@@ -56,11 +60,19 @@ final class Writer implements AutoCloseable {
             while (open || !queue.isEmpty()) {
                 List<Queue.Waiting> waiting = queue.take(batchAtMost);
                 if (!waiting.isEmpty()) {
-                    handed.put(Batched.of(waiting, recorder));
+                    hand(Batched.of(waiting, recorder));
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What comes after a batch nobody could foresee would be foreseen wrongly: it waits until that one is written. */
+    private void hand(Batched batch) throws InterruptedException {
+        handed.put(batch);
+        if (batch.decided().isEmpty()) {
+            batch.settled().await();
         }
     }
 
@@ -69,11 +81,19 @@ final class Writer implements AutoCloseable {
             while (threads.getFirst().isAlive() || !handed.isEmpty()) {
                 Batched batch = handed.poll(50, TimeUnit.MILLISECONDS);
                 if (batch != null) {
-                    write(batch);
+                    settle(batch);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void settle(Batched batch) {
+        try {
+            write(batch);
+        } finally {
+            batch.settled().countDown();
         }
     }
 
@@ -84,6 +104,9 @@ final class Writer implements AutoCloseable {
             return;
         }
         List<Outcome> outcomes = recorder.recordAnew(batch.commands());
+        if (batch.decided().isPresent()) {
+            recorder.forget(); // what was decided meanwhile does not follow from this
+        }
         if (!outcomes.isEmpty()) {
             batch.answer(outcomes);
             return;

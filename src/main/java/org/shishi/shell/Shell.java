@@ -55,6 +55,7 @@ public final class Shell {
                 new Token(),
                 new Export(),
                 new Verify(),
+                new Bench(program),
                 new Backup(),
                 new Restore());
     }

@@ -1,0 +1,69 @@
+package org.shishi.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.shishi.matter.Setting;
+import org.shishi.matter.Versions;
+import org.shishi.people.DemoCity;
+import org.shishi.people.People;
+import org.shishi.shell.bench.DeskBench;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./shishi bench …}: how fast it is on this machine, always as a ratio against something named. */
+@Command(
+        name = "bench",
+        description = "Measure speed on this machine, in an office made for it and thrown away afterwards.",
+        synopsisSubcommandLabel = "(desk | http)")
+final class Bench {
+    private final Program program;
+
+    Bench(Program program) {
+        this.program = program;
+    }
+
+    /** Measures in an office of its own. */
+    private interface Measuring {
+        void in(Premises premises) throws Exception;
+    }
+
+    private static int measure(Measuring measuring) throws Exception {
+        Path folder = Files.createTempDirectory("shishi-bench");
+        try {
+            measuring.in(new Premises().in(folder));
+        } finally {
+            Folder.clear(folder);
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "desk",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Acts a second through the whole desk, against one transaction an act, and after many entries.")
+    int desk(
+            @Option(names = "--callers", split = ",", defaultValue = "1,8,64,512", paramLabel = "N")
+                    List<Integer> callers,
+            @Option(names = "--seconds", defaultValue = "8", paramLabel = "S") int seconds,
+            @Option(names = "--fill", defaultValue = "1000000", paramLabel = "ENTRIES") long fill)
+            throws Exception {
+        var plan = new DeskBench.Plan(callers, Duration.ofSeconds(seconds), fill);
+        return measure(premises -> {
+            try (ConfigurableApplicationContext context = program.work(premises)) {
+                found(context, premises);
+                new DeskBench(context.getBean(Setting.class), context.getBean(Versions.class), plan, System.out).run();
+            }
+        });
+    }
+
+    private static void found(ConfigurableApplicationContext context, Premises premises) {
+        Setting setting = context.getBean(Setting.class);
+        DemoCity.find(premises.city())
+                .orElseGet(() -> DemoCity.bare(premises.city()))
+                .write(context.getBean(People.class), setting.clock().instant());
+    }
+}

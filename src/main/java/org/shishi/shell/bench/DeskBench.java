@@ -1,0 +1,94 @@
+package org.shishi.shell.bench;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.shishi.matter.Desk;
+import org.shishi.matter.Setting;
+import org.shishi.matter.Versions;
+import org.shishi.shell.Progress;
+
+/**
+ * Acts a second through the whole desk, against the same desk with one transaction an act: same rules, same writes, same
+ * database, turn by turn. Then again on a ledger of so many entries.
+ */
+public final class DeskBench {
+    private static final int FILLED_TOGETHER = Desk.BATCH;
+    private final Setting setting;
+    private final Versions versions;
+    private final Plan plan;
+    private final PrintStream out;
+
+    /**
+     * What is to be measured.
+     *
+     * @param callers how many call at once, one measurement each
+     * @param lasting how long each measurement lasts
+     * @param fill entries the ledger is filled to before it is measured again; 0: not again
+     */
+    public record Plan(List<Integer> callers, Duration lasting, long fill) {
+        public Plan {
+            callers = List.copyOf(callers);
+        }
+    }
+
+    public DeskBench(Setting setting, Versions versions, Plan plan, PrintStream out) {
+        this.setting = setting;
+        this.versions = versions;
+        this.plan = plan;
+        this.out = out;
+    }
+
+    /** Measures and prints. @throws ExecutionException when an act failed */
+    public void run() throws InterruptedException, ExecutionException {
+        warmUp();
+        out.println("Acts through the desk, batched | one transaction an act, same run | ratio");
+        List<Double> empty = new ArrayList<>();
+        for (int callers : plan.callers()) {
+            Pace batched = pace(Desk.BATCH, callers);
+            Pace single = pace(1, callers);
+            empty.add(batched.perSecond());
+            out.printf(
+                    "%4d callers: %s | %s | %.1f x%n",
+                    callers, batched.inWords(), single.inWords(), batched.perSecond() / single.perSecond());
+        }
+        if (plan.fill() > 0) {
+            fill();
+            again(empty);
+        }
+    }
+
+    private void warmUp() throws InterruptedException, ExecutionException {
+        try (Desk desk = Desk.of(setting, versions, Desk.BATCH)) {
+            new Load(64, plan.lasting(), 1).run(_ -> Lives.caller(desk));
+        }
+    }
+
+    private Pace pace(int batchAtMost, int callers) throws InterruptedException, ExecutionException {
+        try (Desk desk = Desk.of(setting, versions, batchAtMost)) {
+            return new Load(callers, plan.lasting(), 1).run(_ -> Lives.caller(desk));
+        }
+    }
+
+    private void fill() {
+        try (Desk desk = Desk.of(setting, versions, Desk.BATCH);
+                Progress progress = Progress.of("entries", plan.fill())) {
+            for (long filled = 0; filled < plan.fill(); ) {
+                int entries = Lives.together(desk, FILLED_TOGETHER);
+                filled += entries;
+                progress.advance(entries);
+            }
+        }
+    }
+
+    private void again(List<Double> empty) throws InterruptedException, ExecutionException {
+        out.printf("After %,d entries more | against the start%n", plan.fill());
+        for (int i = 0; i < plan.callers().size(); i++) {
+            int callers = plan.callers().get(i);
+            Pace pace = pace(Desk.BATCH, callers);
+            out.printf("%4d callers: %s | %.2f x%n", callers, pace.inWords(), pace.perSecond() / empty.get(i));
+        }
+    }
+}
