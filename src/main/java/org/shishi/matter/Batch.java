@@ -17,8 +17,6 @@ import org.shishi.ledger.Entry;
 import org.shishi.ledger.Growth;
 import org.shishi.ledger.Line;
 import org.shishi.ledger.NewLine;
-import org.shishi.matter.store.HeadRow;
-import org.shishi.matter.store.HeadTable;
 import org.shishi.matter.store.SideTables;
 
 /** Decides the commands of one batch in order, each on what those before it have moved. */
@@ -70,8 +68,8 @@ final class Batch {
             command.matter().filter(matter -> heads.find(matter).isEmpty()).ifPresent(missing::add);
         }
         if (!missing.isEmpty()) {
-            for (HeadRow row : HeadTable.list(connection.get(), office.city(), missing)) {
-                moved.put(row.matter(), StandingText.read(row));
+            for (Matter matter : office.matters().list(connection.get(), missing)) {
+                moved.put(matter.standing().matter(), matter.standing());
             }
         }
     }

@@ -50,12 +50,13 @@ public final class Desk implements AutoCloseable {
         Preparation preparation = new Preparation(setting, number -> findMatter(setting, number));
         Decision decision = new Decision(setting.packs(), objections, preparation, setting.days());
         Rules rules = new Rules(setting.packs(), versions, objections, preparation);
-        return new Desk(new Office(setting, new LedgerTables(), decision), rules, batchAtMost);
+        return new Desk(
+                new Office(setting, new LedgerTables(), decision, new Matters(setting, versions)), rules, batchAtMost);
     }
 
     private static Optional<Long> findMatter(Setting setting, String number) {
         return read(setting, connection -> HeadTable.find(connection, setting.city(), number))
-                .map(Standing::matter);
+                .map(HeadRow::matter);
     }
 
     /**
@@ -73,7 +74,7 @@ public final class Desk implements AutoCloseable {
         List<Outcome> outcomes = new ArrayList<>(commands.size());
         List<Prepared> ready = new ArrayList<>(commands.size());
         for (Command command : commands) {
-            Readied readied = rules.ready(command, this::find, this::find);
+            Readied readied = rules.ready(command, this::findHead, this::findHead);
             outcomes.add(new Outcome.Refused(readied.refusals()));
             readied.prepared().ifPresent(ready::add);
         }
@@ -96,34 +97,40 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /** The standing of a matter as this node knows it; where it matters the writer looks again under the lock. */
-    public Optional<Standing> find(String number) {
-        Optional<Standing> seen = heads.findNumber(number).flatMap(heads::find);
+    private Optional<HeadRow> findHead(String number) {
+        Optional<HeadRow> seen = heads.findNumber(number).flatMap(heads::find).map(Desk::head);
         return seen.isPresent()
                 ? seen
                 : read(office.setting(), connection -> HeadTable.find(connection, office.city(), number));
     }
 
-    private Optional<Standing> find(long matter) {
-        Optional<Standing> seen = heads.find(matter);
+    private Optional<HeadRow> findHead(long matter) {
+        Optional<HeadRow> seen = heads.find(matter).map(Desk::head);
         return seen.isPresent()
                 ? seen
-                : read(
-                        office.setting(),
-                        connection -> HeadTable.list(connection, office.city(), List.of(matter)).stream()
-                                .findFirst());
+                : read(office.setting(), connection -> HeadTable.find(connection, office.city(), matter));
+    }
+
+    private static HeadRow head(Standing standing) {
+        return new HeadRow(standing.matter(), standing.number(), standing.under());
     }
 
     private interface Query {
         Optional<HeadRow> run(Connection connection) throws SQLException;
     }
 
-    private static Optional<Standing> read(Setting setting, Query query) {
+    private static Optional<HeadRow> read(Setting setting, Query query) {
         try (Connection connection = setting.database().getConnection()) {
-            return query.run(connection).map(StandingText::read);
+            return query.run(connection);
         } catch (SQLException e) {
             throw new Broken("cannot read a head", e);
         }
+    }
+
+    /** The standing of a matter as this node knows it; where it matters the writer looks again under the lock. */
+    public Optional<Standing> find(String number) {
+        Optional<Standing> seen = heads.findNumber(number).flatMap(heads::find);
+        return seen.isPresent() ? seen : office.matters().find(number).map(Matter::standing);
     }
 
     /** What speaks against an act before any form is filled: the same answer that will guard it. */
@@ -160,9 +167,8 @@ public final class Desk implements AutoCloseable {
     }
 
     private Optional<Past> past(DueTable.DueRow due) {
-        return find(due.matter())
-                .map(standing ->
-                        rules.versions().get(standing.under()).deadlines().get(due.deadline()))
+        return findHead(due.matter())
+                .map(head -> rules.versions().get(head.under()).deadlines().get(due.deadline()))
                 .flatMap(deadline -> deadline.then())
                 .map(act -> new Past(due.matter(), due.deadline(), due.at(), act));
     }

@@ -6,7 +6,7 @@ import org.shishi.ledger.store.LedgerTables;
 import org.shishi.people.Roster;
 
 /** What the writer works with. */
-record Office(Setting setting, LedgerTables ledger, Decision decision) {
+record Office(Setting setting, LedgerTables ledger, Decision decision, Matters matters) {
     String city() {
         return setting.city();
     }

@@ -3,6 +3,7 @@ package org.shishi.matter;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.shishi.matter.store.HeadRow;
 import org.shishi.procedure.Packs;
 import org.shishi.procedure.Procedure;
 
@@ -11,9 +12,7 @@ record Rules(Packs packs, Versions versions, Objections objections, Preparation 
 
     /** Makes a command ready for the writer, given how matters are found. */
     Readied ready(
-            Command command,
-            Function<String, Optional<Standing>> byNumber,
-            LongFunction<Optional<Standing>> byPosition) {
+            Command command, Function<String, Optional<HeadRow>> byNumber, LongFunction<Optional<HeadRow>> byPosition) {
         return switch (command.on()) {
             case Command.Target.New on ->
                 packs.findProcedure(on.procedure())
@@ -24,7 +23,7 @@ record Rules(Packs packs, Versions versions, Objections objections, Preparation 
         };
     }
 
-    private Readied ready(Command command, Optional<Standing> found, String name) {
+    private Readied ready(Command command, Optional<HeadRow> found, String name) {
         return found.map(head -> ready(command, versions.get(head.under()), Optional.of(head.matter())))
                 .orElseGet(() -> Readied.unknown(name));
     }

@@ -11,6 +11,7 @@ import org.shishi.ledger.Entry;
 import org.shishi.ledger.Line;
 import org.shishi.ledger.NewLine;
 import org.shishi.matter.store.DueTable;
+import org.shishi.matter.store.HeadRow;
 import org.shishi.matter.store.HeadTable;
 import org.shishi.matter.store.SideTables;
 import org.shishi.procedure.Act;
@@ -44,7 +45,7 @@ final class Written {
         String city = office.city();
         office.ledger().append(c, city, decided.before(), lines, decided.after());
         SideTables.count(c, city, decided.counted());
-        HeadTable.put(c, city, after.values().stream().map(StandingText::write).toList());
+        HeadTable.put(c, city, heads());
         dues(c, city);
         SideTables.trace(c, city, traces);
         SideTables.link(c, city, links);
@@ -52,6 +53,16 @@ final class Written {
             office.ledger().eraseSecret(c, city, sealed(c, office));
             SideTables.forget(c, city, erased);
         }
+    }
+
+    /** Only of matters that were opened or moved: where a matter stands is what its entries amount to. */
+    private List<HeadRow> heads() {
+        return after.values().stream()
+                .filter(standing -> before.getOrDefault(standing.matter(), Optional.empty())
+                        .filter(was -> was.under().equals(standing.under()))
+                        .isEmpty())
+                .map(standing -> new HeadRow(standing.matter(), standing.number(), standing.under()))
+                .toList();
     }
 
     /** The entries of the erased matters that hold personal data. */

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -239,10 +240,11 @@ class DeskDbTest {
         }
         try (Connection c = database.getConnection()) {
             for (Matter matter : office.matters().list(positions(c))) {
-                var row = HeadTable.list(
-                                c, TestOffice.CITY, List.of(matter.standing().matter()))
-                        .getFirst();
-                assertEquals(matter.standing(), StandingText.read(row));
+                String number = matter.standing().number();
+                assertEquals(Optional.of(matter.standing()), office.desk().find(number));
+                assertEquals(
+                        matter.standing().under(),
+                        HeadTable.find(c, TestOffice.CITY, number).orElseThrow().under());
             }
         }
     }

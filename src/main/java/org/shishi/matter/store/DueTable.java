@@ -28,8 +28,9 @@ public final class DueTable {
                     .text(now.stream().map(DueRow::deadline).toList())
                     .moments(now.stream().map(DueRow::at).toList())
                     .flags(now.stream().map(DueRow::rings).toList())
-                    .run("INSERT INTO due (city, matter, deadline, at, rings) SELECT ?, m, d, " + HeadTable.at("a")
-                            + ", r FROM unnest(?, ?, ?, ?) AS t(m, d, a, r)");
+                    .run(
+                            "INSERT INTO due (city, matter, deadline, at, rings) SELECT ?, m, d, "
+                                    + "timestamptz 'epoch' + a * interval '1 microsecond', r FROM unnest(?, ?, ?, ?) AS t(m, d, a, r)");
         }
     }
 

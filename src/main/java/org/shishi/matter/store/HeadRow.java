@@ -1,18 +1,9 @@
 package org.shishi.matter.store;
 
-import java.time.Instant;
-import java.util.Optional;
-
-/** A matter's head as a row. */
-@SuppressWarnings("ArrayRecordComponent") // thousands a second on their way to the database; compared never
-public record HeadRow(
-        long matter,
-        String number,
-        String under,
-        String stage,
-        Optional<String> holder,
-        long lastPosition,
-        Instant openedAt,
-        Instant lastAt,
-        boolean rings,
-        byte[] state) {}
+/**
+ * How a matter is found.
+ *
+ * @param matter position of its first entry
+ * @param under the procedure version it stands under
+ */
+public record HeadRow(long matter, String number, String under) {}
