@@ -59,7 +59,8 @@ final class Batch {
         for (Prepared command : commands) {
             outcomes.add(answer(command, growth, moment));
         }
-        return new Decided(generation, outcomes, written, edge, growth.after(), moved, counted, slips);
+        Optional<Rows> rows = written.rows(office.city(), edge, growth.after(), counted);
+        return new Decided(generation, outcomes, rows, growth.after(), moved, counted, slips);
     }
 
     private void loadHeads(List<Prepared> commands) throws SQLException {

@@ -2,6 +2,7 @@ package org.shishi.matter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shishi.ledger.Edge;
 import org.shishi.ledger.Entry;
 
@@ -10,12 +11,12 @@ import org.shishi.ledger.Entry;
  *
  * @param generation of the heads it was decided on; when those are forgotten it has to be decided again
  * @param outcomes one for each command, in order
+ * @param rows empty when every command was refused
  */
 record Decided(
         long generation,
         List<Outcome> outcomes,
-        Written written,
-        Edge before,
+        Optional<Rows> rows,
         Edge after,
         Map<Long, Standing> moved,
         Map<String, Long> counted,

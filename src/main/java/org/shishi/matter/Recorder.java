@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.shishi.ledger.Edge;
@@ -48,20 +49,44 @@ final class Recorder {
         }
     }
 
-    /** Writes what was foreseen; empty when the ledger is not as it was foreseen. */
-    Optional<List<Outcome>> record(Decided decided) {
-        if (decided.generation() != heads.generation()) {
-            return Optional.empty();
-        }
+    /**
+     * Writes what was foreseen; empty when the ledger is not as it was foreseen.
+     *
+     * @param turn comes when the batch in front is in the ledger, or has failed
+     */
+    Optional<List<Outcome>> record(Decided decided, CountDownLatch turn) {
         try (Connection connection = office.database().getConnection()) {
             connection.setAutoCommit(false);
-            write(connection, decided);
-            return Optional.of(decided.outcomes());
+            return isWritten(connection, decided, turn) ? Optional.of(decided.outcomes()) : Optional.empty();
         } catch (SQLException | RuntimeException e) {
             LOG.debug("the ledger is not as foreseen: {}", named(e));
             carefulUntil.set(System.nanoTime() + CARE);
             heads.forget();
             return Optional.empty();
+        }
+    }
+
+    private boolean isWritten(Connection connection, Decided decided, CountDownLatch turn) throws SQLException {
+        try {
+            if (decided.rows().isPresent()) {
+                decided.rows().get().lay(connection);
+            }
+            turn.await();
+            boolean holds = decided.generation() == heads.generation();
+            if (holds && decided.rows().isPresent()) {
+                decided.rows().get().move(connection, office);
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            return holds;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } catch (InterruptedException e) {
+            connection.rollback();
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -84,6 +109,19 @@ final class Recorder {
         }
     }
 
+    private void write(Connection connection, Decided decided) throws SQLException {
+        try {
+            if (decided.rows().isPresent()) {
+                decided.rows().get().lay(connection);
+                decided.rows().get().move(connection, office);
+            }
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
     /** Forgets what this node knows: the next batch is decided on what the database says. */
     void forget() {
         heads.forget();
@@ -102,16 +140,6 @@ final class Recorder {
             return office.ledger().findEdge(connection, office.city()).isPresent();
         } catch (SQLException e) {
             return false;
-        }
-    }
-
-    private void write(Connection connection, Decided decided) throws SQLException {
-        try {
-            decided.written().write(connection, office, decided);
-            connection.commit();
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
         }
     }
 

@@ -10,12 +10,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Takes what is waiting and has it recorded, one transaction a batch. While one batch is being written the next is
- * decided on what the first will have moved; should the first fail, the second is decided again. What could not be
- * foreseen is waited for, so that what comes after it can be. Whoever handed in a command is answered after its commit
- * and not before.
+ * Takes what is waiting and has it recorded, one transaction a batch. While one batch is being committed the lines of the
+ * next are laid and the one after that is decided, each on what those in front will have moved; should one fail, those
+ * behind it are decided again. What could not be foreseen is waited for, so that what comes after it can be. Whoever
+ * handed in a command is answered after its commit and not before.
  */
 final class Writer implements AutoCloseable {
+    private static final int WRITERS = 2;
     private final Queue queue = new Queue();
     private final BlockingQueue<Batched> handed = new ArrayBlockingQueue<>(1);
     private final Recorder recorder;
@@ -23,16 +24,26 @@ final class Writer implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean open = true;
 
-    /** A batch on its way from the one who decides to the one who writes. */
+    /**
+     * A batch on its way from the one who decides to those who write.
+     *
+     * @param turn comes when the batch in front is settled
+     * @param settled counted down when this one is in the ledger, or has failed
+     */
     record Batched(
-            List<Queue.Waiting> waiting, List<Prepared> commands, Optional<Decided> decided, CountDownLatch settled) {
-        static Batched of(List<Queue.Waiting> waiting, Recorder recorder) {
+            List<Queue.Waiting> waiting,
+            List<Prepared> commands,
+            Optional<Decided> decided,
+            CountDownLatch turn,
+            CountDownLatch settled) {
+        static Batched of(List<Queue.Waiting> waiting, Recorder recorder, CountDownLatch turn) {
             List<Prepared> commands =
                     waiting.stream().map(Queue.Waiting::command).toList();
-            return new Batched(waiting, commands, recorder.foresee(commands), new CountDownLatch(1));
+            return new Batched(waiting, commands, recorder.foresee(commands), turn, new CountDownLatch(1));
         }
 
         void answer(List<Outcome> outcomes) {
+            settled.countDown();
             for (int i = 0; i < waiting.size(); i++) {
                 waiting.get(i).answer().complete(outcomes.get(i));
             }
@@ -42,9 +53,14 @@ final class Writer implements AutoCloseable {
     Writer(Recorder recorder, int batchAtMost, String city) {
         this.recorder = recorder;
         this.batchAtMost = batchAtMost;
-        threads.add(
-                Thread.ofPlatform().name("desk-decides-" + city).daemon(true).start(this::decide));
-        threads.add(Thread.ofPlatform().name("desk-writes-" + city).daemon(true).start(this::write));
+        start("desk-decides-" + city, this::decide);
+        for (int i = 1; i <= WRITERS; i++) {
+            start("desk-writes-" + city + "-" + i, this::write);
+        }
+    }
+
+    private void start(String name, Runnable work) {
+        threads.add(Thread.ofPlatform().name(name).daemon(true).start(work));
     }
 
     /** Hands in commands; the futures are completed after the commit. @throws Busy when the desk is full or closed */
@@ -56,11 +72,14 @@ final class Writer implements AutoCloseable {
     }
 
     private void decide() {
+        CountDownLatch turn = new CountDownLatch(0);
         try {
             while (open || !queue.isEmpty()) {
                 List<Queue.Waiting> waiting = queue.take(batchAtMost);
                 if (!waiting.isEmpty()) {
-                    hand(Batched.of(waiting, recorder));
+                    Batched batch = Batched.of(waiting, recorder, turn);
+                    hand(batch);
+                    turn = batch.settled();
                 }
             }
         } catch (InterruptedException e) {
@@ -89,29 +108,31 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private void settle(Batched batch) {
+    private void settle(Batched batch) throws InterruptedException {
         try {
-            write(batch);
+            Optional<List<Outcome>> foreseen =
+                    batch.decided().flatMap(decided -> recorder.record(decided, batch.turn()));
+            if (foreseen.isPresent()) {
+                batch.answer(foreseen.get());
+            } else {
+                batch.turn().await();
+                writeAnew(batch);
+            }
         } finally {
             batch.settled().countDown();
         }
     }
 
-    private void write(Batched batch) {
-        List<Outcome> foreseen = batch.decided().flatMap(recorder::record).orElse(List.of());
-        if (!foreseen.isEmpty()) {
-            batch.answer(foreseen);
-            return;
-        }
+    private void writeAnew(Batched batch) {
         List<Outcome> outcomes = recorder.recordAnew(batch.commands());
         if (batch.decided().isPresent()) {
             recorder.forget(); // what was decided meanwhile does not follow from this
         }
-        if (!outcomes.isEmpty()) {
+        if (outcomes.isEmpty()) {
+            batch.waiting().forEach(this::writeAlone);
+        } else {
             batch.answer(outcomes);
-            return;
         }
-        batch.waiting().forEach(this::writeAlone);
     }
 
     /** A batch that broke is tried again command by command, so that only the one that breaks it fails. */

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,47 +12,39 @@ import org.shishi.ledger.Body;
 import org.shishi.ledger.Edge;
 import org.shishi.ledger.Entry;
 import org.shishi.ledger.Frontier;
-import org.shishi.ledger.Line;
 import org.shishi.ledger.NewLine;
 
 /**
- * Writes a batch of lines: one statement a table whatever the size of the batch, and always the same few texts, so that
- * PostgreSQL plans them once a connection. Arrays go over the wire in binary.
+ * New lines on their way into the tables, made ready beforehand by whoever has the time. They go in by two steps: the
+ * lines are laid, which nobody sees and which may happen while the batch before is still being committed; then the edge
+ * is moved past them, which succeeds only if the ledger still ends where they begin.
  */
-final class Appending {
-    private static final String ENTRIES = """
-            INSERT INTO entry (city, position, matter, act, happened_at, recorded_at, header, leaf)
-            SELECT ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::text[]),
-                   timestamptz 'epoch' + unnest(?::bigint[]) * interval '1 microsecond',
-                   timestamptz 'epoch' + unnest(?::bigint[]) * interval '1 microsecond',
-                   unnest(?::bytea[]), unnest(?::bytea[])
-            """;
-    private static final String BODIES = """
-            INSERT INTO body (city, position, kind, salt, bytes)
-            SELECT ?, unnest(?::bigint[]), unnest(?::text[]), unnest(?::bytea[]), unnest(?::bytea[])
-            """;
-    private static final String SLIPS = """
-            INSERT INTO slip (city, slip, position) SELECT ?, unnest(?::text[]), unnest(?::bigint[])
-            """;
-    private static final String TILES = """
-            INSERT INTO tile (city, level, index, hashes) SELECT ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bytea[])
-            ON CONFLICT (city, level, index) DO UPDATE SET hashes = tile.hashes || excluded.hashes
-            """;
-    private static final String EDGE =
-            "UPDATE ledger SET size = ?, frontier = ?, recorded_at = ? WHERE city = ? AND size = ?";
-
+public final class Appending {
+    private static final String LAY = "SELECT lay_lines(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String MOVE_EDGE = "SELECT move_edge(?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int TILE_HEIGHT = 8;
 
-    void append(Connection c, String city, Edge before, List<NewLine> lines, Edge after) throws SQLException {
-        if (lines.isEmpty()) {
-            return;
-        }
-        SortedMap<Tile, ByteArrayOutputStream> tiles = grow(before, lines, after);
-        edge(c, city, before, after); // first: it takes the lock, and refuses when somebody else has written
-        entries(c, city, lines);
-        bodies(c, city, lines);
-        slips(c, city, lines);
-        tiles(c, city, tiles);
+    private final String city;
+    private final Edge before;
+    private final Edge after;
+    private final List<Object[]> lines;
+    private final List<Object[]> tiles;
+
+    private Appending(String city, Edge before, Edge after, List<Object[]> lines, List<Object[]> tiles) {
+        this.city = city;
+        this.before = before;
+        this.after = after;
+        this.lines = lines;
+        this.tiles = tiles;
+    }
+
+    /**
+     * Lines that lead from one edge to the other.
+     *
+     * @throws IllegalStateException when they do not: nothing may be appended to a ledger that would not verify
+     */
+    public static Appending of(String city, Edge before, List<NewLine> lines, Edge after) {
+        return new Appending(city, before, after, columns(lines), tiles(grow(before, lines, after)));
     }
 
     private record Tile(long level, long index) implements Comparable<Tile> {
@@ -87,76 +78,91 @@ final class Appending {
         return tiles;
     }
 
-    private static void entries(Connection c, String city, List<NewLine> lines) throws SQLException {
+    private static List<Object[]> tiles(SortedMap<Tile, ByteArrayOutputStream> tiles) {
+        return List.of(
+                tiles.keySet().stream().map(Tile::level).toArray(Long[]::new),
+                tiles.keySet().stream().map(Tile::index).toArray(Long[]::new),
+                tiles.values().stream().map(ByteArrayOutputStream::toByteArray).toArray(byte[][]::new));
+    }
+
+    private static List<Object[]> columns(List<NewLine> lines) {
         int n = lines.size();
         Long[][] numbers = new Long[4][n];
         String[] acts = new String[n];
         byte[][] headers = new byte[n][];
         byte[][] leaves = new byte[n][];
+        Columns<Body> bodies = new Columns<>(2 * n);
+        Columns<String> slips = new Columns<>(n);
         for (int i = 0; i < n; i++) {
-            Line line = lines.get(i).line();
-            Entry entry = line.entry();
-            numbers[0][i] = entry.position();
-            numbers[1][i] = entry.matter();
-            numbers[2][i] = micros(entry.happenedAt());
-            numbers[3][i] = micros(entry.recordedAt());
-            acts[i] = entry.act();
-            headers[i] = line.header();
-            leaves[i] = line.leaf().bytes();
+            NewLine line = lines.get(i);
+            number(numbers, i, line.line().entry());
+            acts[i] = line.line().entry().act();
+            headers[i] = line.line().header();
+            leaves[i] = line.line().leaf().bytes();
+            say(line, bodies, slips);
         }
-        insert(c, ENTRIES, city, numbers[0], numbers[1], acts, numbers[2], numbers[3], headers, leaves);
+        return List.of(
+                numbers[0],
+                numbers[1],
+                acts,
+                numbers[2],
+                numbers[3],
+                headers,
+                leaves,
+                bodies.positions(),
+                bodies.map(body -> body.kind().name(), String[]::new),
+                bodies.map(Body::salt, byte[][]::new),
+                bodies.map(Body::bytes, byte[][]::new),
+                slips.positions(),
+                slips.map(slip -> slip, String[]::new));
+    }
+
+    private static void number(Long[][] numbers, int i, Entry entry) {
+        numbers[0][i] = entry.position();
+        numbers[1][i] = entry.matter();
+        numbers[2][i] = micros(entry.happenedAt());
+        numbers[3][i] = micros(entry.recordedAt());
     }
 
     private static long micros(Instant time) {
         return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000);
     }
 
-    private static void bodies(Connection c, String city, List<NewLine> lines) throws SQLException {
-        Columns<Body> found = new Columns<>(2 * lines.size());
-        for (NewLine line : lines) {
-            long position = line.line().entry().position();
-            line.facts().ifPresent(body -> found.add(position, body));
-            line.secret().ifPresent(body -> found.add(position, body));
-        }
-        if (!found.isEmpty()) {
-            String[] kinds = found.map(body -> body.kind().name(), String[]::new);
-            byte[][] salts = found.map(Body::salt, byte[][]::new);
-            byte[][] bytes = found.map(Body::bytes, byte[][]::new);
-            insert(c, BODIES, city, found.positions(), kinds, salts, bytes);
+    private static void say(NewLine line, Columns<Body> bodies, Columns<String> slips) {
+        long position = line.line().entry().position();
+        line.facts().ifPresent(body -> bodies.add(position, body));
+        line.secret().ifPresent(body -> bodies.add(position, body));
+        if (!line.slip().isEmpty()) {
+            slips.add(position, line.slip());
         }
     }
 
-    private static void slips(Connection c, String city, List<NewLine> lines) throws SQLException {
-        Columns<String> found = new Columns<>(lines.size());
-        for (NewLine line : lines) {
-            if (!line.slip().isEmpty()) {
-                found.add(line.line().entry().position(), line.slip());
-            }
-        }
-        if (!found.isEmpty()) {
-            insert(c, SLIPS, city, found.map(slip -> slip, String[]::new), found.positions());
+    /** Step one. @throws SQLException too when a line stands there already, or one of the slips was used before */
+    public void lay(Connection c) throws SQLException {
+        try (PreparedStatement call = c.prepareStatement(LAY)) {
+            call.setString(1, city);
+            setArrays(call, 2, lines);
+            call.execute();
         }
     }
 
-    private static void tiles(Connection c, String city, SortedMap<Tile, ByteArrayOutputStream> tiles)
-            throws SQLException {
-        if (!tiles.isEmpty()) {
-            Long[] levels = tiles.keySet().stream().map(Tile::level).toArray(Long[]::new);
-            Long[] indexes = tiles.keySet().stream().map(Tile::index).toArray(Long[]::new);
-            byte[][] hashes = tiles.values().stream()
-                    .map(ByteArrayOutputStream::toByteArray)
-                    .toArray(byte[][]::new);
-            insert(c, TILES, city, levels, indexes, hashes);
+    /** Step two, inside the same transaction. @throws SQLException when the ledger ends elsewhere or is being written to */
+    public void moveEdge(Connection c) throws SQLException {
+        try (PreparedStatement call = c.prepareStatement(MOVE_EDGE)) {
+            call.setString(1, city);
+            call.setLong(2, before.size());
+            call.setLong(3, after.size());
+            call.setBytes(4, after.frontier().bytes());
+            call.setLong(5, micros(after.recordedAt()));
+            setArrays(call, 6, tiles);
+            call.execute();
         }
     }
 
-    private static void insert(Connection c, String sql, String city, Object[]... columns) throws SQLException {
-        try (PreparedStatement insert = c.prepareStatement(sql)) {
-            insert.setString(1, city);
-            for (int i = 0; i < columns.length; i++) {
-                insert.setArray(i + 2, c.createArrayOf(type(columns[i]), columns[i]));
-            }
-            insert.executeUpdate();
+    private static void setArrays(PreparedStatement call, int first, List<Object[]> columns) throws SQLException {
+        for (int i = 0; i < columns.size(); i++) {
+            Object[] column = columns.get(i);
+            call.setArray(first + i, call.getConnection().createArrayOf(type(column), column));
         }
     }
 
@@ -166,18 +172,5 @@ final class Appending {
             case String[] texts -> "text";
             default -> "bytea";
         };
-    }
-
-    private static void edge(Connection c, String city, Edge before, Edge after) throws SQLException {
-        try (PreparedStatement update = c.prepareStatement(EDGE)) {
-            update.setLong(1, after.size());
-            update.setBytes(2, after.frontier().bytes());
-            update.setTimestamp(3, Timestamp.from(after.recordedAt()));
-            update.setString(4, city);
-            update.setLong(5, before.size());
-            if (update.executeUpdate() != 1) {
-                throw new IllegalStateException("the ledger of " + city + " no longer ends at " + before.size());
-            }
-        }
     }
 }

@@ -26,8 +26,6 @@ public final class LedgerTables {
     private static final String EDGE = "SELECT size, frontier, digest, recorded_at FROM ledger WHERE city = ?";
     private static final String LINES = "SELECT header, leaf FROM entry WHERE city = ? AND ";
 
-    private final Appending appending = new Appending();
-
     /** Opens the ledger of a city with its digest; does nothing when there is one already. */
     public void open(Connection c, String city, Digest digest) throws SQLException {
         try (PreparedStatement insert = c.prepareStatement(
@@ -92,13 +90,15 @@ public final class LedgerTables {
     }
 
     /**
-     * Stores the lines behind the edge that {@link #lock} gave, one statement a table.
+     * Stores the lines behind the edge that {@link #lock} gave.
      *
      * @throws IllegalStateException when the lines do not lead from the one edge to the other: nothing may be appended to a
      *     ledger that does not verify
      */
     public void append(Connection c, String city, Edge before, List<NewLine> lines, Edge after) throws SQLException {
-        appending.append(c, city, before, lines, after);
+        Appending appending = Appending.of(city, before, lines, after);
+        appending.moveEdge(c); // first: it refuses when somebody else has written
+        appending.lay(c);
     }
 
     /** Lines from a position on, at most so many, in order. */

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** The table {@code due}. */
@@ -16,23 +15,6 @@ public final class DueTable {
 
     /** One due as a row. */
     public record DueRow(long matter, String deadline, Instant at, boolean rings) {}
-
-    /** Lays down the dues of matters, in place of any they had. */
-    public static void replace(Connection c, String city, Collection<Long> had, List<DueRow> now) throws SQLException {
-        if (!had.isEmpty()) {
-            new Columns(c, city).numbers(List.copyOf(had)).run("DELETE FROM due WHERE city = ? AND matter = ANY (?)");
-        }
-        if (!now.isEmpty()) {
-            new Columns(c, city)
-                    .numbers(now.stream().map(DueRow::matter).toList())
-                    .text(now.stream().map(DueRow::deadline).toList())
-                    .moments(now.stream().map(DueRow::at).toList())
-                    .flags(now.stream().map(DueRow::rings).toList())
-                    .run(
-                            "INSERT INTO due (city, matter, deadline, at, rings) SELECT ?, m, d, "
-                                    + "timestamptz 'epoch' + a * interval '1 microsecond', r FROM unnest(?, ?, ?, ?) AS t(m, d, a, r)");
-        }
-    }
 
     /** The dues that ring and passed before a moment, the oldest first. */
     public static List<DueRow> past(Connection c, String city, Instant now, int atMost) throws SQLException {

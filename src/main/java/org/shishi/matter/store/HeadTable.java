@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /** The table {@code head}: one row a matter, written when it is opened and when it moves to another procedure version. */
@@ -34,19 +33,6 @@ public final class HeadTable {
             return found.next()
                     ? Optional.of(new HeadRow(found.getLong(1), found.getString(2), found.getString(3)))
                     : Optional.empty();
-        }
-    }
-
-    /** Writes the heads of matters that were opened or moved. */
-    public static void put(Connection c, String city, List<HeadRow> rows) throws SQLException {
-        if (!rows.isEmpty()) {
-            new Columns(c, city)
-                    .numbers(rows.stream().map(HeadRow::matter).toList())
-                    .text(rows.stream().map(HeadRow::number).toList())
-                    .text(rows.stream().map(HeadRow::under).toList())
-                    .run("INSERT INTO head (city, matter, number, under) SELECT ?, m, n, u "
-                            + "FROM unnest(?, ?, ?) AS t(m, n, u) "
-                            + "ON CONFLICT (city, matter) DO UPDATE SET under = excluded.under");
         }
     }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The small tables beside the heads: series, traces, links. */
 public final class SideTables {
@@ -30,27 +29,6 @@ public final class SideTables {
         }
     }
 
-    public static void count(Connection c, String city, Map<String, Long> last) throws SQLException {
-        if (!last.isEmpty()) {
-            new Columns(c, city)
-                    .text(List.copyOf(last.keySet()))
-                    .numbers(List.copyOf(last.values()))
-                    .run("INSERT INTO series (city, series, last) SELECT ?, s, l FROM unnest(?, ?) AS t(s, l) "
-                            + "ON CONFLICT (city, series) DO UPDATE SET last = excluded.last");
-        }
-    }
-
-    public static void trace(Connection c, String city, List<TraceRow> rows) throws SQLException {
-        if (!rows.isEmpty()) {
-            new Columns(c, city)
-                    .text(rows.stream().map(TraceRow::digest).toList())
-                    .numbers(rows.stream().map(TraceRow::matter).toList())
-                    .text(rows.stream().map(TraceRow::field).toList())
-                    .run("INSERT INTO trace (city, digest, matter, field) SELECT ?, d, m, f "
-                            + "FROM unnest(?, ?, ?) AS t(d, m, f) ON CONFLICT DO NOTHING");
-        }
-    }
-
     /** Forgets the traces of people in matters whose personal data is destroyed. */
     public static void forget(Connection c, String city, List<Long> matters) throws SQLException {
         if (!matters.isEmpty()) {
@@ -66,17 +44,6 @@ public final class SideTables {
             statement.setString(2, digest);
             statement.setInt(3, atMost);
             return numbers(statement);
-        }
-    }
-
-    public static void link(Connection c, String city, List<LinkRow> rows) throws SQLException {
-        if (!rows.isEmpty()) {
-            new Columns(c, city)
-                    .numbers(rows.stream().map(LinkRow::matter).toList())
-                    .text(rows.stream().map(LinkRow::field).toList())
-                    .numbers(rows.stream().map(LinkRow::other).toList())
-                    .run("INSERT INTO link (city, matter, field, other) SELECT ?, m, f, o "
-                            + "FROM unnest(?, ?, ?) AS t(m, f, o) ON CONFLICT DO NOTHING");
         }
     }
 
