@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.shishi.ledger.Edge;
@@ -52,12 +51,12 @@ final class Recorder {
     /**
      * Writes what was foreseen; empty when the ledger is not as it was foreseen.
      *
-     * @param turn comes when the batch in front is in the ledger, or has failed
+     * @param front the batch that must be in the ledger first
      */
-    Optional<List<Outcome>> record(Decided decided, CountDownLatch turn) {
+    Optional<List<Outcome>> record(Decided decided, Turn front) {
         try (Connection connection = office.database().getConnection()) {
             connection.setAutoCommit(false);
-            return isWritten(connection, decided, turn) ? Optional.of(decided.outcomes()) : Optional.empty();
+            return isWritten(connection, decided, front) ? Optional.of(decided.outcomes()) : Optional.empty();
         } catch (SQLException | RuntimeException e) {
             LOG.debug("the ledger is not as foreseen: {}", named(e));
             carefulUntil.set(System.nanoTime() + CARE);
@@ -66,16 +65,15 @@ final class Recorder {
         }
     }
 
-    private boolean isWritten(Connection connection, Decided decided, CountDownLatch turn) throws SQLException {
+    private boolean isWritten(Connection connection, Decided decided, Turn front) throws SQLException {
         try {
             if (decided.rows().isPresent()) {
-                decided.rows().get().lay(connection);
+                decided.rows().get().layAhead(connection);
             }
-            turn.await();
+            front.passed().await();
             boolean holds = decided.generation() == heads.generation();
             if (holds && decided.rows().isPresent()) {
                 decided.rows().get().move(connection, office);
-                connection.commit();
             } else {
                 connection.rollback();
             }
@@ -114,8 +112,9 @@ final class Recorder {
             if (decided.rows().isPresent()) {
                 decided.rows().get().lay(connection);
                 decided.rows().get().move(connection, office);
+            } else {
+                connection.rollback();
             }
-            connection.commit();
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;

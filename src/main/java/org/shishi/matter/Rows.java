@@ -6,29 +6,33 @@ import java.util.List;
 import org.shishi.ledger.Entry;
 import org.shishi.ledger.Line;
 import org.shishi.ledger.store.Appending;
-import org.shishi.matter.store.Moves;
+import org.shishi.ledger.store.Call;
 import org.shishi.matter.store.SideTables;
 
 /**
  * What a batch will write, made ready while the batch before it is being written.
  *
+ * @param moves where the matters stand afterwards
  * @param erased matters whose personal data is destroyed
  */
-record Rows(Appending lines, Moves moves, List<Long> erased) {
+record Rows(Appending lines, Call moves, List<Long> erased) {
 
-    /** What may be done before the batch in front is committed. */
-    void lay(Connection c) throws SQLException {
-        lines.lay(c);
+    /** What may be done before the batch in front is committed. Gives way where another node is laying its own. */
+    void layAhead(Connection c) throws SQLException {
+        Call.make(c, lines.dontWait(), lines.lay());
     }
 
-    /** What needs the batch in front to be committed. */
+    void lay(Connection c) throws SQLException {
+        Call.make(c, lines.lay());
+    }
+
+    /** What needs the batch in front to be committed; commits. */
     void move(Connection c, Office office) throws SQLException {
-        lines.moveEdge(c);
-        moves.write(c, office.city());
         if (!erased.isEmpty()) {
             office.ledger().eraseSecret(c, office.city(), sealed(c, office));
             SideTables.forget(c, office.city(), erased);
         }
+        Call.makeAndCommit(c, lines.moveEdge(), moves);
     }
 
     /** The entries of the erased matters that hold personal data. */

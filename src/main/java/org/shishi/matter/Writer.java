@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,23 +26,23 @@ final class Writer implements AutoCloseable {
     /**
      * A batch on its way from the one who decides to those who write.
      *
-     * @param turn comes when the batch in front is settled
-     * @param settled counted down when this one is in the ledger, or has failed
+     * @param front the place of the batch in front
+     * @param own its own place
      */
     record Batched(
             List<Queue.Waiting> waiting,
             List<Prepared> commands,
             Optional<Decided> decided,
-            CountDownLatch turn,
-            CountDownLatch settled) {
-        static Batched of(List<Queue.Waiting> waiting, Recorder recorder, CountDownLatch turn) {
+            Turn front,
+            Turn own) {
+        static Batched of(List<Queue.Waiting> waiting, Recorder recorder, Turn front) {
             List<Prepared> commands =
                     waiting.stream().map(Queue.Waiting::command).toList();
-            return new Batched(waiting, commands, recorder.foresee(commands), turn, new CountDownLatch(1));
+            return new Batched(waiting, commands, recorder.foresee(commands), front, Turn.taken());
         }
 
         void answer(List<Outcome> outcomes) {
-            settled.countDown();
+            own.settle();
             for (int i = 0; i < waiting.size(); i++) {
                 waiting.get(i).answer().complete(outcomes.get(i));
             }
@@ -72,14 +71,14 @@ final class Writer implements AutoCloseable {
     }
 
     private void decide() {
-        CountDownLatch turn = new CountDownLatch(0);
+        Turn front = Turn.free();
         try {
             while (open || !queue.isEmpty()) {
                 List<Queue.Waiting> waiting = queue.take(batchAtMost);
                 if (!waiting.isEmpty()) {
-                    Batched batch = Batched.of(waiting, recorder, turn);
+                    Batched batch = Batched.of(waiting, recorder, front);
                     hand(batch);
-                    turn = batch.settled();
+                    front = batch.own();
                 }
             }
         } catch (InterruptedException e) {
@@ -91,7 +90,7 @@ final class Writer implements AutoCloseable {
     private void hand(Batched batch) throws InterruptedException {
         handed.put(batch);
         if (batch.decided().isEmpty()) {
-            batch.settled().await();
+            batch.own().settled().await();
         }
     }
 
@@ -111,15 +110,16 @@ final class Writer implements AutoCloseable {
     private void settle(Batched batch) throws InterruptedException {
         try {
             Optional<List<Outcome>> foreseen =
-                    batch.decided().flatMap(decided -> recorder.record(decided, batch.turn()));
+                    batch.decided().flatMap(decided -> recorder.record(decided, batch.front()));
             if (foreseen.isPresent()) {
                 batch.answer(foreseen.get());
             } else {
-                batch.turn().await();
+                batch.own().pass();
+                batch.front().settled().await();
                 writeAnew(batch);
             }
         } finally {
-            batch.settled().countDown();
+            batch.own().settle();
         }
     }
 

@@ -45,7 +45,7 @@ final class Written {
         List<DueRow> dues = new ArrayList<>();
         after.values().forEach(standing -> settle(standing, settled, dues));
         Moves moves = new Moves(heads(), counted, settled, dues, traces, links);
-        return Optional.of(new Rows(Appending.of(city, from, lines, to), moves, erased));
+        return Optional.of(new Rows(Appending.of(city, from, lines, to), moves.call(city), erased));
     }
 
     /** Only the dues that moved: most acts move none, and an unchanged row costs as much as a changed one. */

@@ -1,9 +1,6 @@
 package org.shishi.ledger.store;
 
 import java.io.ByteArrayOutputStream;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,8 +17,6 @@ import org.shishi.ledger.NewLine;
  * is moved past them, which succeeds only if the ledger still ends where they begin.
  */
 public final class Appending {
-    private static final String LAY = "SELECT lay_lines(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String MOVE_EDGE = "SELECT move_edge(?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int TILE_HEIGHT = 8;
 
     private final String city;
@@ -137,40 +132,23 @@ public final class Appending {
         }
     }
 
-    /** Step one. @throws SQLException too when a line stands there already, or one of the slips was used before */
-    public void lay(Connection c) throws SQLException {
-        try (PreparedStatement call = c.prepareStatement(LAY)) {
-            call.setString(1, city);
-            setArrays(call, 2, lines);
-            call.execute();
-        }
+    /**
+     * Before step one by whoever has not locked the ledger: two nodes that wait for each other's unseen lines would wait
+     * for ever, each behind a batch of its own that the database knows nothing of.
+     */
+    public Call dontWait() {
+        return Call.of("set_config").with("lock_timeout", "100ms", true);
     }
 
-    /** Step two, inside the same transaction. @throws SQLException when the ledger ends elsewhere or is being written to */
-    public void moveEdge(Connection c) throws SQLException {
-        try (PreparedStatement call = c.prepareStatement(MOVE_EDGE)) {
-            call.setString(1, city);
-            call.setLong(2, before.size());
-            call.setLong(3, after.size());
-            call.setBytes(4, after.frontier().bytes());
-            call.setLong(5, micros(after.recordedAt()));
-            setArrays(call, 6, tiles);
-            call.execute();
-        }
+    /** Step one: fails too when a line stands there already, or one of the slips was used before. */
+    public Call lay() {
+        return Call.of("lay_lines").with(city).with(lines.toArray());
     }
 
-    private static void setArrays(PreparedStatement call, int first, List<Object[]> columns) throws SQLException {
-        for (int i = 0; i < columns.size(); i++) {
-            Object[] column = columns.get(i);
-            call.setArray(first + i, call.getConnection().createArrayOf(type(column), column));
-        }
-    }
-
-    private static String type(Object[] column) {
-        return switch (column) {
-            case Long[] numbers -> "int8";
-            case String[] texts -> "text";
-            default -> "bytea";
-        };
+    /** Step two, inside the same transaction: fails when the ledger ends elsewhere or is being written to. */
+    public Call moveEdge() {
+        return Call.of("move_edge")
+                .with(city, before.size(), after.size(), after.frontier().bytes(), micros(after.recordedAt()))
+                .with(tiles.toArray());
     }
 }

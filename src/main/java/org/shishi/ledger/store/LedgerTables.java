@@ -97,8 +97,7 @@ public final class LedgerTables {
      */
     public void append(Connection c, String city, Edge before, List<NewLine> lines, Edge after) throws SQLException {
         Appending appending = Appending.of(city, before, lines, after);
-        appending.moveEdge(c); // first: it refuses when somebody else has written
-        appending.lay(c);
+        Call.make(c, appending.moveEdge(), appending.lay()); // the edge refuses when somebody else has written
     }
 
     /** Lines from a position on, at most so many, in order. */

@@ -118,7 +118,7 @@ class LedgerTablesDbTest {
             Edge old = Lines.start(Digest.SHA256);
             List<NewLine> first = Lines.some(old, 5, 1);
             assertThatThrownBy(() -> tables.append(c, CITY, old, first, Lines.after(old, first)))
-                    .isInstanceOf(IllegalStateException.class);
+                    .hasMessageContaining("no longer ends at 0");
         }
     }
 

@@ -1,0 +1,78 @@
+package org.shishi.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A call of a function in the database. Several go over in one round trip, each in order, the rest not if one fails. */
+public final class Call {
+    private final String function;
+    private final List<Object> arguments = new ArrayList<>();
+
+    private Call(String function) {
+        this.function = function;
+    }
+
+    public static Call of(String function) {
+        return new Call(function);
+    }
+
+    /** A text, a number, bytes, or an array of texts, numbers, truths or bytes. */
+    public Call with(Object... values) {
+        arguments.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    private String sql() {
+        return "SELECT " + function + "(" + String.join(", ", Collections.nCopies(arguments.size(), "?")) + ")";
+    }
+
+    /** Makes the calls inside the open transaction. */
+    public static void make(Connection c, Call... calls) throws SQLException {
+        send(c, List.of(calls), "");
+    }
+
+    /** Makes the calls and commits: when this returns, what they wrote is on disk. */
+    public static void makeAndCommit(Connection c, Call... calls) throws SQLException {
+        send(c, List.of(calls), "; COMMIT");
+    }
+
+    private static void send(Connection c, List<Call> calls, String end) throws SQLException {
+        String sql = calls.stream().map(Call::sql).collect(Collectors.joining("; ")) + end;
+        try (PreparedStatement statement = c.prepareStatement(sql)) {
+            int last = 0;
+            for (Call call : calls) {
+                for (Object argument : call.arguments) {
+                    set(statement, ++last, argument);
+                }
+            }
+            statement.execute();
+        }
+    }
+
+    private static void set(PreparedStatement statement, int index, Object argument) throws SQLException {
+        switch (argument) {
+            case String text -> statement.setString(index, text);
+            case Long number -> statement.setLong(index, number);
+            case Boolean truth -> statement.setBoolean(index, truth);
+            case byte[] bytes -> statement.setBytes(index, bytes);
+            case Object[] values ->
+                statement.setArray(index, statement.getConnection().createArrayOf(type(values), values));
+            default -> throw new IllegalArgumentException("no type for " + argument.getClass());
+        }
+    }
+
+    private static String type(Object[] values) {
+        return switch (values) {
+            case Long[] numbers -> "int8";
+            case String[] texts -> "text";
+            case Boolean[] truths -> "bool";
+            default -> "bytea";
+        };
+    }
+}
