@@ -30,11 +30,7 @@ final class Writer implements AutoCloseable {
      * @param own its own place
      */
     record Batched(
-            List<Queue.Waiting> waiting,
-            List<Prepared> commands,
-            Optional<Decided> decided,
-            Turn front,
-            Turn own) {
+            List<Queue.Waiting> waiting, List<Prepared> commands, Optional<Decided> decided, Turn front, Turn own) {
         static Batched of(List<Queue.Waiting> waiting, Recorder recorder, Turn front) {
             List<Prepared> commands =
                     waiting.stream().map(Queue.Waiting::command).toList();
