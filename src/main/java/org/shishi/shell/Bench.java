@@ -9,6 +9,7 @@ import org.shishi.matter.Versions;
 import org.shishi.people.DemoCity;
 import org.shishi.people.People;
 import org.shishi.shell.bench.DeskBench;
+import org.shishi.shell.bench.HttpBench;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,6 +59,32 @@ final class Bench {
                 new DeskBench(context.getBean(Setting.class), context.getBean(Versions.class), plan, System.out).run();
             }
         });
+    }
+
+    @Command(
+            name = "http",
+            mixinStandardHelpOptions = true,
+            description = "Registrations a second through the API: one a request, and a hundred a request.")
+    int http(
+            @Option(names = "--clients", split = ",", defaultValue = "64,256", paramLabel = "N") List<Integer> clients,
+            @Option(names = "--seconds", defaultValue = "10", paramLabel = "S") int seconds)
+            throws Exception {
+        return measure(premises -> {
+            try (ConfigurableApplicationContext context = program.serve(premises, List.of("--server.port=0"))) {
+                found(context, premises);
+                context.start();
+                new HttpBench(port(context), token(context), Duration.ofSeconds(seconds), System.out).run(clients);
+            }
+        });
+    }
+
+    private static int port(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private static String token(ConfigurableApplicationContext context) {
+        return context.getBean(People.class)
+                .issueToken("operator-1", context.getBean(Setting.class).clock().instant());
     }
 
     private static void found(ConfigurableApplicationContext context, Premises premises) {

@@ -1,0 +1,135 @@
+package org.shishi.shell.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Registrations a second through the API, client and server on this machine: one a request against so many in a batch.
+ * The client keeps its connections and does no more than HTTP asks for, so that the server is measured.
+ */
+public final class HttpBench {
+    private static final int TOGETHER = 100;
+    private static final int WARM_UP = 6;
+    private static final String ONE = """
+            {"procedure":"appeal","facts":{"text":"%s","subject":"0305","channel":"12345","urgency":"ordinary",\
+            "place":{"text":"瑞山路"},"caller":{"name":"王先生","phone":"19900001234"}}}""".formatted("瑞山路从学校到卫生院十几盏路灯三天不亮，晚上孩子放学看不见路，请尽快派人来修。".repeat(6));
+    private final int port;
+    private final String token;
+    private final Duration lasting;
+    private final PrintStream out;
+
+    /** @param token of an account that may register */
+    public HttpBench(int port, String token, Duration lasting, PrintStream out) {
+        this.port = port;
+        this.token = token;
+        this.lasting = lasting;
+        this.out = out;
+    }
+
+    /** Measures and prints. @throws ExecutionException when a registration was turned away */
+    public void run(List<Integer> clients) throws InterruptedException, ExecutionException {
+        byte[] single = request("/api/matters", ONE);
+        byte[] batch = request("/api/batch", "{\"commands\":[" + together() + "]}");
+        warmUp(single, batch);
+        out.println("Registrations through the API, one a request | a hundred a request, same run | ratio");
+        for (int each : clients) {
+            Pace alone = pace(each, single, 1);
+            Pace bulk = pace(each, batch, TOGETHER);
+            out.printf(
+                    "%4d clients: %s | %s | %.1f x%n",
+                    each, alone.inWords(), bulk.inWords(), bulk.perSecond() / alone.perSecond());
+        }
+    }
+
+    /** Until the compiler has seen the way of a request: on two cores that takes longer than one would think. */
+    private void warmUp(byte[] single, byte[] batch) throws InterruptedException, ExecutionException {
+        for (int i = 0; i < WARM_UP; i++) {
+            pace(64, single, 1);
+        }
+        pace(64, batch, TOGETHER);
+    }
+
+    private static String together() {
+        return String.join(",", Collections.nCopies(TOGETHER, ONE));
+    }
+
+    private byte[] request(String path, String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        byte[] head = """
+                POST %s HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Content-Type: application/json\r
+                Content-Length: %d\r
+                \r
+                """.formatted(path, token, body.length).getBytes(StandardCharsets.US_ASCII);
+        byte[] whole = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, whole, head.length, body.length);
+        return whole;
+    }
+
+    private Pace pace(int clients, byte[] request, int pieces) throws InterruptedException, ExecutionException {
+        return new Load(clients, lasting, pieces).run(_ -> connect(request));
+    }
+
+    private Client connect(byte[] request) {
+        try {
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setTcpNoDelay(true);
+            return new Client(socket, new BufferedInputStream(socket.getInputStream(), 1 << 16), request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One connection that sends the same request again and again. */
+    @SuppressWarnings("ArrayRecordComponent") // written, never compared
+    private record Client(Socket socket, InputStream in, byte[] request) implements Load.Caller {
+        @Override
+        public void call() throws IOException {
+            socket.getOutputStream().write(request);
+            String status = line();
+            int length = 0;
+            for (String header = line(); !header.isEmpty(); header = line()) {
+                if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                    length = Integer.parseInt(header.substring(15).strip());
+                }
+            }
+            String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            if (!status.contains(" 20") || body.contains("\"problem\"")) {
+                throw new IOException(status + " " + body);
+            }
+        }
+
+        private String line() throws IOException {
+            StringBuilder line = new StringBuilder(64);
+            for (int c = in.read(); c != '\n'; c = in.read()) {
+                if (c < 0) {
+                    throw new EOFException("the connection was closed");
+                }
+                if (c != '\r') {
+                    line.append((char) c);
+                }
+            }
+            return line.toString();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}
