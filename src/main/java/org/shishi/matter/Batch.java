@@ -39,9 +39,7 @@ final class Batch {
     }
 
     /** Looks up which slips were used before: needed only when one of them was. */
-    void findSlips(List<Prepared> commands) throws SQLException {
-        List<String> named =
-                commands.stream().map(each -> each.command().slip()).toList();
+    void findSlips(List<String> named) throws SQLException {
         Connection c = connection.get();
         for (var found : office.ledger().slips(c, office.city(), named).entrySet()) {
             Line line =
@@ -89,7 +87,9 @@ final class Batch {
         Optional<Standing> standing = command.matter().flatMap(this::standing);
         var result = office.decision().decide(command, standing, growth.next(), moment.with(numbers));
         if (result.steps().isEmpty()) {
-            return new Outcome.Refused(result.refusals());
+            return usedLongAgo(command.command().slip())
+                    .map(entry -> again(command, entry))
+                    .orElseGet(() -> new Outcome.Refused(result.refusals()));
         }
         counted.putAll(tentative);
         result.steps().forEach(step -> lay(step, growth));
@@ -98,6 +98,16 @@ final class Batch {
 
     private Optional<Entry> findSlip(String slip) {
         return Optional.ofNullable(slips.get(slip)).or(() -> heads.findSlip(slip));
+    }
+
+    /** What was recorded already is mostly refused a second time: before a no is said, the ledger is asked. */
+    private Optional<Entry> usedLongAgo(String slip) {
+        try {
+            findSlips(List.of(slip));
+            return Optional.ofNullable(slips.get(slip));
+        } catch (SQLException e) {
+            throw new Broken("cannot read slips", e);
+        }
     }
 
     /** The same slip for the same act is the same act; for another it is a mistake. */

@@ -95,7 +95,7 @@ final class Recorder {
             connection.setAutoCommit(false);
             Edge edge = office.ledger().lock(connection, office.city());
             Batch batch = new Batch(office, heads, () -> connection);
-            batch.findSlips(commands);
+            batch.findSlips(commands.stream().map(each -> each.command().slip()).toList());
             Decided decided = batch.decide(commands, edge);
             write(connection, decided);
             heads.keep(decided);

@@ -145,6 +145,20 @@ class DeskDbTest {
     }
 
     @Test
+    void aSlipUsedLongAgoIsTheSameActThoughItWouldBeRefusedNow() {
+        String number = office.upTo("dispatch");
+        Command sign =
+                Command.on(number, "sign", CHENGGUAN, Map.of(), Command.Via.API).slip("long-ago");
+        recorded(office.desk().act(sign));
+        try (TestOffice restarted = TestOffice.over(database)) {
+            restarted.clock("2021-10-08T09:30");
+            restarted.register(); // from now on this node foresees
+            Outcome again = restarted.desk().act(sign);
+            assertTrue(again instanceof Outcome.Recorded recorded && recorded.again(), again.toString());
+        }
+    }
+
+    @Test
     void aSlipDoesNotServeTwoActs() {
         String number = office.upTo("dispatch");
         recorded(office.desk()
