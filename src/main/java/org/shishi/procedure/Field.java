@@ -27,7 +27,7 @@ public record Field(
     /** What may be written into a field; a kind of several parts is kept as {@code name.part}. */
     public enum Kind {
         /** Several lines of words. */
-        TEXT(4000),
+        TEXT(10_000),
         /** One line of words. */
         LINE(200),
         NUMBER(30),
