@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Something that can be done with a matter.
@@ -56,7 +57,36 @@ public record Act(
         /** Destroys the sealed personal fields. */
         ERASE,
         /** Takes the matter to the newest version of its procedure. */
-        MOVE
+        MOVE,
+        /** Says that a notice was delivered. */
+        NOTICE_SENT,
+        /** Says that a notice could not be delivered, whatever was tried. */
+        NOTICE_FAILED;
+
+        /** Tells of a notice: the matter itself does not move by it. */
+        public boolean isNotice() {
+            return this == NOTICE_SENT || this == NOTICE_FAILED;
+        }
+
+        String keyword() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Does read(Yaml yaml) {
+            return Stream.of(values())
+                    .filter(does -> does != NOTHING && does.keyword().equals(yaml.text()))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            yaml.spot().error("unknown effect '" + yaml.text() + "'; expected one of " + keywords()));
+        }
+
+        public static List<String> keywords() {
+            return Stream.of(values())
+                    .filter(does -> does != NOTHING)
+                    .map(Does::keyword)
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** A name used in a pack and where, so that a wrong one can be found. */
@@ -98,7 +128,7 @@ public record Act(
                         yaml.find("holder").map(Yaml::text),
                         yaml.find("opens").map(Child::read),
                         yaml.find("document").map(Yaml::text),
-                        yaml.find("does").map(Act::does).orElse(Does.NOTHING),
+                        yaml.find("does").map(Does::read).orElse(Does.NOTHING),
                         said.containsKey("late") && said.get("late").yes(),
                         yaml.find("key").map(Yaml::text),
                         said.containsKey("main") && said.get("main").yes(),
@@ -113,16 +143,6 @@ public record Act(
                         .orElseThrow(() -> ask.spot()
                                 .error("unknown field '" + ask.text() + "'; expected one of " + fields.keySet())))
                 .toList();
-    }
-
-    private static Does does(Yaml yaml) {
-        return switch (yaml.text()) {
-            case "reveal" -> Does.REVEAL;
-            case "erase" -> Does.ERASE;
-            case "move" -> Does.MOVE;
-            default ->
-                throw yaml.spot().error("unknown effect '" + yaml.text() + "'; expected one of [erase, move, reveal]");
-        };
     }
 
     private Act checked(Map<String, Field> fields) {

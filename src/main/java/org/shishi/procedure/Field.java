@@ -42,8 +42,8 @@ public record Field(
         DIVISION(20),
         /** Division, words and coordinates. */
         PLACE(200, "division", "text", "lat", "lon"),
-        /** Name, phone and identity number. */
-        PERSON(60, "name", "phone", "id", "address"),
+        /** Name, phone, identity number and how else to reach somebody. */
+        PERSON(60, "name", "phone", "id", "address", "mail"),
         /** Another matter, by its number. */
         MATTER(60);
 

@@ -6,12 +6,14 @@ import java.util.Set;
 public final class Keywords {
     public static final Set<String> PACK = Set.of("pack", "duties", "categories", "tables", "registers", "figures");
     public static final Set<String> DUTY = Set.of("sees", "acts");
-    public static final Set<String> PROCEDURE = Set.of("procedure", "version", "number", "fields", "acts", "deadlines");
+    public static final Set<String> PROCEDURE =
+            Set.of("procedure", "version", "number", "fields", "acts", "deadlines", "notices");
     public static final Set<String> FIELD = Set.of("kind", "of", "needed", "personal", "at-most", "preset");
     public static final Set<String> ACT = Set.of(
             "by", "from", "to", "asks", "checks", "holder", "opens", "document", "does", "late", "key", "main", "bulk");
     public static final Set<String> OPENS = Set.of("procedure", "act", "with", "link");
     public static final Set<String> DEADLINE = Set.of("from", "until", "within", "then", "basis");
+    public static final Set<String> NOTICE = Set.of("on", "to", "by");
     public static final Set<String> WITHIN = Set.of("table", "column");
     public static final Set<String> REGISTER = Set.of("of", "columns", "show", "sort");
     public static final Set<String> COLUMN =

@@ -23,6 +23,7 @@ public record Procedure(
         Map<String, Field> fields,
         Map<String, Act> acts,
         Map<String, Deadline> deadlines,
+        Map<String, Notice> notices,
         List<String> stages,
         String source,
         Spot spot) {
@@ -45,6 +46,18 @@ public record Procedure(
     public Optional<Field> fieldOf(String key) {
         int dot = key.indexOf('.');
         return Optional.ofNullable(fields.get(dot < 0 ? key : key.substring(0, dot)));
+    }
+
+    /** The notices that go out when an act was done. */
+    public List<Notice> noticesOn(String act) {
+        return notices.values().stream()
+                .filter(notice -> notice.on().contains(act))
+                .toList();
+    }
+
+    /** The act by which it is recorded what became of a notice; a version without notices has none. */
+    public Optional<Act> findAct(Act.Does does) {
+        return acts.values().stream().filter(act -> act.does() == does).findFirst();
     }
 
     /** The acts that put a matter on account. */
@@ -82,6 +95,7 @@ public record Procedure(
                 fields,
                 acts,
                 deadlines,
+                NoticeReading.of(yaml, acts, fields),
                 stages(acts),
                 source,
                 yaml.spot());

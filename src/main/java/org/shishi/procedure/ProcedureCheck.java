@@ -23,6 +23,7 @@ record ProcedureCheck(Procedure procedure) {
         procedure.fields().forEach((name, field) -> name(name, field.spot()));
         procedure.acts().forEach((name, act) -> name(name, act.spot()));
         procedure.deadlines().forEach((name, deadline) -> name(name, deadline.spot()));
+        procedure.notices().forEach((name, notice) -> name(name, notice.spot()));
         if (!procedure.number().contains("{n}")) {
             throw procedure.spot().error("number '" + procedure.number() + "' has no {n} to count in");
         }

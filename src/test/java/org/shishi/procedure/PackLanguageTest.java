@@ -26,7 +26,10 @@ class PackLanguageTest {
             Map.entry("ACT", Keywords.ACT),
             Map.entry("OPENS", Keywords.OPENS),
             Map.entry("DEADLINE", Keywords.DEADLINE),
-            Map.entry("WITHIN", Keywords.WITHIN));
+            Map.entry("WITHIN", Keywords.WITHIN),
+            Map.entry("NOTICE", Keywords.NOTICE),
+            Map.entry("WAY", Set.copyOf(Notice.Way.keywords())),
+            Map.entry("DOES", Set.copyOf(Act.Does.keywords())));
 
     @Test
     void theManualListsEveryKeyword() throws IOException {
