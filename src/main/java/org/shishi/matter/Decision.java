@@ -84,7 +84,7 @@ final class Decision {
         }
         Standing standing = asked.standing().get();
         long expecting = prepared.command().expecting().orElse(standing.lastPosition());
-        boolean moved = expecting != standing.lastPosition()
+        boolean moved = standing.isMovedSince(expecting, prepared.procedure())
                 || !standing.under().equals(prepared.procedure().under());
         return moved ? List.of(new Refusal.MovedOn(expecting, standing.lastPosition())) : List.of();
     }

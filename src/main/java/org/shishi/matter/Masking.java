@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.shishi.procedure.Facts;
 
-/** Personal facts made unreadable but recognisable, as an office masks them: 138****1234, 3709…001X, 王**. */
+/** Personal facts made unreadable but recognisable, as an office masks them: 138****1234, 3709…001X, 王**, w***@mail.cn. */
 final class Masking {
     private Masking() {}
 
@@ -20,6 +20,10 @@ final class Masking {
         }
         if (key.endsWith(".id")) {
             return keep(value, 4, 4);
+        }
+        if (key.endsWith(".mail")) {
+            int at = value.indexOf('@') < 0 ? value.length() : value.indexOf('@');
+            return keep(value.substring(0, at), 1, 0) + value.substring(at);
         }
         return keep(value, 1, 0);
     }

@@ -103,6 +103,13 @@ public final class Matters {
         return new Matter(procedure, said, standing);
     }
 
+    /** A matter as it stood right after one of its entries. */
+    public Matter asOf(Matter matter, long position) {
+        return fold(matter.said().stream()
+                .filter(each -> each.entry().position() <= position)
+                .toList());
+    }
+
     /**
      * The personal facts of a matter in clear, the latest of each.
      *
@@ -120,7 +127,7 @@ public final class Matters {
         return read(c -> secrets(c, entry.matter()));
     }
 
-    private Facts secrets(Connection c, long matter) throws SQLException {
+    Facts secrets(Connection c, long matter) throws SQLException {
         List<Long> sealed = ledger.linesOf(c, city, List.of(matter)).stream()
                 .map(Line::entry)
                 .filter(entry -> entry.secret().isPresent())

@@ -21,6 +21,8 @@ import org.shishi.procedure.Procedure;
 /** Reads what was typed into a form: facts of the right kind, or every reason why not. */
 final class Reading {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,24}");
+    private static final Pattern MAIL =
+            Pattern.compile("[!-~&&[^@<>\"(),:;\\\\\\[\\]]]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     /** {@code 1e999999999} is a short text and a long number. */
     private static final int MOST_ZEROS = 30;
 
@@ -159,8 +161,10 @@ final class Reading {
     }
 
     private Optional<String> person(String key, String value) {
-        boolean right = !key.endsWith(".phone") || PHONE.matcher(value).matches();
-        return right ? Optional.of(value) : wrong(key, "phone");
+        if (key.endsWith(".phone") && !PHONE.matcher(value).matches()) {
+            return wrong(key, "phone");
+        }
+        return key.endsWith(".mail") && !MAIL.matcher(value).matches() ? wrong(key, "mail") : Optional.of(value);
     }
 
     private Optional<String> wrong(String key, String kind) {
@@ -172,6 +176,10 @@ final class Reading {
     private void reserved(Act act, Map<String, String> typed) {
         if (act.by().contains("clock") && typed.containsKey(Reserved.DEADLINE)) {
             read.put(Reserved.DEADLINE, typed.getOrDefault(Reserved.DEADLINE, ""));
+        }
+        if (act.does().isNotice()) {
+            read.putAll(typed);
+            read.keySet().retainAll(Reserved.OF_NOTICES);
         }
     }
 

@@ -94,7 +94,7 @@ public record Standing(
                 new Dues(procedure, days).after(dues, entry, facts, known),
                 entry.position(),
                 openedAt,
-                entry.happenedAt().isAfter(lastAt) ? entry.happenedAt() : lastAt,
+                act.does().isNotice() || entry.happenedAt().isBefore(lastAt) ? lastAt : entry.happenedAt(),
                 rings || !(entry.via().equals("import") || entry.via().equals("clock")));
     }
 
@@ -129,6 +129,17 @@ public record Standing(
 
     public Optional<Done> findDone(String act) {
         return Optional.ofNullable(done.get(act));
+    }
+
+    /** Whether anything but news of notices was recorded after an entry: those keep nobody from what they were about. */
+    boolean isMovedSince(long position, Procedure procedure) {
+        return position > lastPosition
+                || done.entrySet().stream()
+                        .anyMatch(each -> each.getValue().position() > position
+                                && procedure
+                                        .findAct(each.getKey())
+                                        .filter(act -> act.does().isNotice())
+                                        .isEmpty());
     }
 
     /** How often an act was done. */

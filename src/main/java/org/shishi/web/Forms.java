@@ -132,7 +132,7 @@ public final class Forms {
             case YES, CHOICE -> "select";
             case CATEGORY, UNIT, DIVISION -> "sought";
             case PLACE -> key.endsWith(".division") ? "sought" : "text";
-            case PERSON -> key.endsWith(".phone") ? "tel" : "text";
+            case PERSON -> key.endsWith(".phone") ? "tel" : key.endsWith(".mail") ? "email" : "text";
         };
     }
 }

@@ -36,13 +36,14 @@ public final class TestOffice implements AutoCloseable {
 
     private Instant now = at("2021-10-08T09:00");
     private final Setting setting;
+    private final Versions versions;
     private final Desk desk;
     private final Matters matters;
 
-    private TestOffice(DataSource database, Path keys) {
+    private TestOffice(DataSource database, Packs packs, Path keys) {
         setting = new Setting(
-                CITY, database, PACKS, () -> ROSTER, WorkingDays.published(), Seals.in(keys), Digest.SHA256, () -> now);
-        Versions versions = Versions.of(setting);
+                CITY, database, packs, () -> ROSTER, WorkingDays.published(), Seals.in(keys), Digest.SHA256, () -> now);
+        versions = Versions.of(setting);
         desk = Desk.of(setting, versions, Desk.BATCH);
         matters = new Matters(setting, versions);
     }
@@ -54,9 +55,14 @@ public final class TestOffice implements AutoCloseable {
 
     /** An office on a database that is there already: a second node, or a restart. */
     public static TestOffice over(PGSimpleDataSource database) {
+        return over(database, PACKS);
+    }
+
+    /** With packs of a test's own. */
+    public static TestOffice over(PGSimpleDataSource database, Packs packs) {
         try {
             Path keys = Files.createDirectories(Path.of("target", "test-keys"));
-            return new TestOffice(database, keys);
+            return new TestOffice(database, packs, keys);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -85,6 +91,10 @@ public final class TestOffice implements AutoCloseable {
 
     public Desk desk() {
         return desk;
+    }
+
+    public Versions versions() {
+        return versions;
     }
 
     public Matters matters() {
