@@ -1,5 +1,6 @@
 package org.shishi.matter;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.shishi.people.Actor;
 import org.shishi.procedure.Act;
@@ -11,5 +12,6 @@ import org.shishi.procedure.Procedure;
  *
  * @param standing empty when the act opens the matter
  * @param facts what the form holds; empty when only the button is drawn
+ * @param at when it is done
  */
-public record Asked(Procedure procedure, Act act, Optional<Standing> standing, Actor by, Facts facts) {}
+public record Asked(Procedure procedure, Act act, Optional<Standing> standing, Actor by, Facts facts, Instant at) {}

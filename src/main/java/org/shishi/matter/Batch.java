@@ -29,6 +29,7 @@ final class Batch {
     private final Map<Long, Standing> moved = new HashMap<>();
     private final Map<String, Long> counted = new LinkedHashMap<>();
     private final Map<String, Entry> slips = new LinkedHashMap<>();
+    private final Naming naming = new Naming();
 
     /** @param connection asked only for what this node does not know */
     Batch(Office office, Heads heads, Supplier<Connection> connection) {
@@ -49,6 +50,7 @@ final class Batch {
     }
 
     Decided decide(List<Prepared> commands, Edge edge) throws SQLException {
+        loadNaming(commands);
         loadHeads(commands);
         Growth growth = new Growth(office.city(), edge);
         var moment =
@@ -58,7 +60,21 @@ final class Batch {
             outcomes.add(answer(command, growth, moment));
         }
         Optional<Rows> rows = written.rows(office.city(), edge, growth.after(), counted);
-        return new Decided(generation, outcomes, rows, growth.after(), moved, counted, slips);
+        return new Decided(generation, outcomes, rows, growth.after(), moved, counted, slips, naming.added());
+    }
+
+    /** Who names the leads whose acts are done on others besides. */
+    private void loadNaming(List<Prepared> commands) throws SQLException {
+        Set<Long> leads = new LinkedHashSet<>();
+        for (Prepared command : commands) {
+            command.act().echo().flatMap(echo -> command.matter()).ifPresent(leads::add);
+        }
+        if (!leads.isEmpty()) {
+            naming.load(connection.get(), office.city(), leads);
+            heads.links().stream()
+                    .filter(link -> leads.contains(link.other()))
+                    .forEach(link -> naming.with(List.of(link)));
+        }
     }
 
     private void loadHeads(List<Prepared> commands) throws SQLException {
@@ -66,6 +82,7 @@ final class Batch {
         for (Prepared command : commands) {
             command.matter().filter(matter -> heads.find(matter).isEmpty()).ifPresent(missing::add);
         }
+        naming.all().stream().filter(matter -> heads.find(matter).isEmpty()).forEach(missing::add);
         if (!missing.isEmpty()) {
             for (Matter matter : office.matters().list(connection.get(), missing)) {
                 moved.put(matter.standing().matter(), matter.standing());
@@ -91,9 +108,21 @@ final class Batch {
                     .map(entry -> again(command, entry))
                     .orElseGet(() -> new Outcome.Refused(result.refusals()));
         }
-        counted.putAll(tentative);
         result.steps().forEach(step -> lay(step, growth));
+        echo(result.steps().getFirst(), growth, moment.with(numbers));
+        counted.putAll(tentative);
         return new Outcome.Recorded(result.steps().getFirst().entry(), false);
+    }
+
+    /** An act on a lead is done on every matter that names it, where it is possible there. */
+    private void echo(Decision.Step lead, Growth growth, Decision.Counting moment) {
+        lead.prepared().act().echo().ifPresent(echo -> {
+            for (long matter : naming.list(lead.after().matter(), echo.link())) {
+                standing(matter)
+                        .flatMap(standing -> office.decision().echo(echo, lead, standing, growth.next(), moment))
+                        .ifPresent(step -> lay(step, growth));
+            }
+        });
     }
 
     private Optional<Entry> findSlip(String slip) {
@@ -143,6 +172,7 @@ final class Batch {
         Line line = growth.append(step.entry());
         slips.put(prepared.command().slip(), step.entry());
         moved.put(step.after().matter(), step.after());
+        naming.add(step);
         written.add(
                 step,
                 new NewLine(

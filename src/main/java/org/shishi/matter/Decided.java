@@ -3,8 +3,10 @@ package org.shishi.matter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shishi.ledger.Edge;
 import org.shishi.ledger.Entry;
+import org.shishi.matter.store.SideTables.LinkRow;
 
 /**
  * A batch as it was decided: what to answer, what to write, and how everything stands after it.
@@ -20,4 +22,5 @@ record Decided(
         Edge after,
         Map<Long, Standing> moved,
         Map<String, Long> counted,
-        Map<String, Entry> slips) {}
+        Map<String, Entry> slips,
+        Set<LinkRow> links) {}

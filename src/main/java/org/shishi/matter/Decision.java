@@ -2,9 +2,7 @@ package org.shishi.matter;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.ledger.By;
@@ -13,7 +11,7 @@ import org.shishi.people.Actor;
 import org.shishi.people.Post;
 import org.shishi.people.Roster;
 import org.shishi.procedure.Act;
-import org.shishi.procedure.Facts;
+import org.shishi.procedure.Echo;
 import org.shishi.procedure.Packs;
 import org.shishi.procedure.Procedure;
 
@@ -21,13 +19,13 @@ import org.shishi.procedure.Procedure;
 final class Decision {
     private final Packs packs;
     private final Objections objections;
-    private final Preparation preparation;
+    private final Further further;
     private final WorkingDays days;
 
     Decision(Packs packs, Objections objections, Preparation preparation, WorkingDays days) {
         this.packs = packs;
         this.objections = objections;
-        this.preparation = preparation;
+        this.further = new Further(packs, preparation);
         this.days = days;
     }
 
@@ -57,7 +55,8 @@ final class Decision {
                 prepared.act(),
                 standing,
                 prepared.command().by(),
-                prepared.facts());
+                prepared.facts(),
+                prepared.command().happenedAt().orElse(moment.now()));
         List<Refusal> refusals = refusals(prepared, asked, moment.now());
         if (!refusals.isEmpty()) {
             return Result.no(refusals);
@@ -113,6 +112,12 @@ final class Decision {
         return new Result(steps, List.of());
     }
 
+    /** What the clock does with a matter that names a lead; empty where it is not possible there. */
+    Optional<Step> echo(Echo echo, Step lead, Standing on, long position, Counting moment) {
+        Post clock = Actor.CLOCK.posts().getFirst();
+        return further.echo(echo, lead, on).map(prepared -> step(prepared, Optional.of(on), position, moment, clock));
+    }
+
     private Step step(Prepared prepared, Optional<Standing> before, long position, Counting moment, Post post) {
         Entry entry = entry(prepared, before, position, moment, post);
         Standing base = before.orElseGet(() -> Standing.opened(prepared.procedure(), entry));
@@ -156,21 +161,9 @@ final class Decision {
 
     /** The further matter an act opens. It is opened by virtue of the act: no duty of its own is asked. */
     private Result child(Prepared parent, Asked asked, Act.Child child, long position, Counting moment, Post post) {
-        Procedure procedure = packs.findProcedure(child.procedure()).orElseThrow();
-        Act act = procedure.findAct(child.act()).orElseThrow();
-        Facts known = asked.standing().map(Standing::marks).orElse(Facts.NONE).with(parent.facts());
-        Map<String, String> facts = new LinkedHashMap<>();
-        child.with().forEach((to, from) -> known.find(from).ifPresent(value -> facts.put(to, value)));
-        asked.standing().ifPresent(from -> child.link().ifPresent(field -> facts.put(field, from.number())));
-        Command command = parent.command();
-        Actor by = command.by();
-        Command opening = Command.open(procedure.name(), act.name(), by, facts, command.via())
-                .slip(command.slip() + "/" + procedure.name());
-        Command timed = command.happenedAt().map(opening::at).orElse(opening);
-        Prepared prepared = preparation.of(timed, procedure, act, Optional.empty());
-        if (!prepared.refusals().isEmpty()) {
-            return Result.no(prepared.refusals());
-        }
-        return new Result(List.of(step(prepared, Optional.empty(), position, moment, post)), List.of());
+        Prepared prepared = further.opening(parent, asked, child);
+        return prepared.refusals().isEmpty()
+                ? new Result(List.of(step(prepared, Optional.empty(), position, moment, post)), List.of())
+                : Result.no(prepared.refusals());
     }
 }

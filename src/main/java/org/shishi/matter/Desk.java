@@ -135,7 +135,7 @@ public final class Desk implements AutoCloseable {
 
     /** What speaks against an act before any form is filled: the same answer that will guard it. */
     public List<Refusal> objections(Procedure procedure, Act act, Optional<Standing> standing, Actor by) {
-        return rules.objections().atTheDoor(new Asked(procedure, act, standing, by, Facts.NONE));
+        return rules.objections().atTheDoor(new Asked(procedure, act, standing, by, Facts.NONE, office.now()));
     }
 
     /** What is wrong with a form, whoever hands it in and whatever the matter. */

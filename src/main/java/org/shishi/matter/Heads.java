@@ -1,11 +1,15 @@
 package org.shishi.matter;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shishi.ledger.Edge;
 import org.shishi.ledger.Entry;
+import org.shishi.matter.store.SideTables.LinkRow;
 
 /**
  * What this node knows without asking the database: standings, the last number of each series, slips just used, where
@@ -14,11 +18,12 @@ import org.shishi.ledger.Entry;
  */
 final class Heads {
     private static final int STANDINGS_AT_MOST = 200_000;
-    private static final int SLIPS_AT_MOST = 20_000;
+    private static final int RECENT_AT_MOST = 20_000;
     private final Map<Long, Standing> standings = new ConcurrentHashMap<>();
     private final Map<String, Long> numbers = new ConcurrentHashMap<>();
     private final Map<String, Long> series = new ConcurrentHashMap<>();
     private final Map<String, Entry> slips = new LinkedHashMap<>();
+    private final Set<LinkRow> links = new LinkedHashSet<>();
     private Optional<Edge> edge = Optional.empty();
     private long generation;
 
@@ -28,6 +33,7 @@ final class Heads {
         numbers.clear();
         series.clear();
         slips.clear();
+        links.clear();
         edge = Optional.empty();
         generation++;
     }
@@ -47,13 +53,24 @@ final class Heads {
             decided.moved().values().forEach(this::put);
             series.putAll(decided.counted());
             slips.putAll(decided.slips());
-            var oldest = slips.keySet().iterator();
-            for (int over = slips.size() - SLIPS_AT_MOST; over > 0; over--) {
-                oldest.next();
-                oldest.remove();
-            }
+            shorten(slips.keySet());
+            links.addAll(decided.links());
+            shorten(links);
             edge = Optional.of(decided.after());
         }
+    }
+
+    private static void shorten(Set<?> kept) {
+        var oldest = kept.iterator();
+        for (int over = kept.size() - RECENT_AT_MOST; over > 0; over--) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    /** Links decided lately, among them those that are being written and stand in no table yet. */
+    synchronized List<LinkRow> links() {
+        return List.copyOf(links);
     }
 
     synchronized Optional<Entry> findSlip(String slip) {

@@ -21,10 +21,13 @@ final class Objections {
         this.named = named;
     }
 
-    /** Duty, scope, stage, then the checks that look at no form. The first kind that objects speaks alone. */
+    /** Duty, scope, stage, the conditions of the act, then the checks that look at no form. The first kind that objects speaks alone. */
     List<Refusal> atTheDoor(Asked asked) {
-        Optional<Refusal> first = duty(asked).or(() -> stage(asked));
-        return first.map(List::of).orElseGet(() -> checks(asked, false));
+        return duty(asked)
+                .or(() -> stage(asked))
+                .or(() -> Conditional.find(asked))
+                .map(List::of)
+                .orElseGet(() -> checks(asked, false));
     }
 
     private Optional<Refusal> duty(Asked asked) {

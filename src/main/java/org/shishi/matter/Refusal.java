@@ -71,6 +71,27 @@ public sealed interface Refusal {
         }
     }
 
+    /** The window or limit within which it is possible does not run, or has passed. */
+    record NotInTime(String deadline) implements AtTheDoor {}
+
+    /** Something else has to be done first. */
+    record NotYet(String act) implements AtTheDoor {}
+
+    /** It was possible until something else was done. */
+    record TooLateAfter(String act) implements AtTheDoor {}
+
+    /** It was done as often as it may be. */
+    record AlreadyDone(String act) implements AtTheDoor {}
+
+    /** What was said of the matter before does not lead to this. */
+    record NotWhen(String field) implements AtTheDoor {}
+
+    /** Whoever did the one may not do the other. */
+    record OtherPerson(String act) implements AtTheDoor {}
+
+    /** The unit that did the one may not do the other. */
+    record OtherUnit(String act) implements AtTheDoor {}
+
     /** Somebody acted since the caller looked: look again, then decide again. */
     record MovedOn(long expected, long last) implements AtTheDoor {
         @Override

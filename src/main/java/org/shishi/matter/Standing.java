@@ -153,7 +153,7 @@ public record Standing(
 
     /** What must happen first. */
     public Optional<Due> nextDue() {
-        return dues.stream().min(Comparator.comparing(Due::at));
+        return dues.stream().filter(Due::counts).min(Comparator.comparing(Due::at));
     }
 
     public boolean isLate(Instant now) {

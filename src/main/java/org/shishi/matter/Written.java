@@ -66,6 +66,7 @@ final class Written {
 
     private static List<DueRow> dues(Standing standing) {
         return standing.dues().stream()
+                .filter(due -> due.kind() != Due.Kind.WINDOW && due.stoppedAt().isEmpty())
                 .map(due -> new DueRow(
                         standing.matter(),
                         due.deadline(),

@@ -19,12 +19,14 @@ import java.util.stream.Stream;
  * @param checks named conditions, each a {@code Check} in Java
  * @param holder the unit field that says who answers for the matter from now on
  * @param child the further matter it puts on account
+ * @param echo what is done besides with the matters that name this one
  * @param document the series its numbered document is counted in
  * @param does an effect of the house beyond the entry itself
  * @param late may be recorded although something later is recorded already
  * @param key the key that presses it at the desk
  * @param main the one button that stands out
  * @param bulk may be done to many matters at once
+ * @param conditions what else must hold before it is possible
  */
 public record Act(
         String name,
@@ -36,12 +38,14 @@ public record Act(
         List<Mention> checks,
         Optional<String> holder,
         Optional<Child> child,
+        Optional<Echo> echo,
         Optional<String> document,
         Does does,
         boolean late,
         Optional<String> key,
         boolean main,
         boolean bulk,
+        Conditions conditions,
         Spot spot) {
 
     /** The stage every open matter is in, for acts that are possible at any of them. */
@@ -122,17 +126,17 @@ public record Act(
                         opens,
                         yaml.find("to").map(Yaml::text),
                         asks(yaml, fields),
-                        yaml.find("checks").map(Yaml::list).orElse(List.of()).stream()
-                                .map(Mention::of)
-                                .toList(),
+                        checks(yaml),
                         yaml.find("holder").map(Yaml::text),
                         yaml.find("opens").map(Child::read),
+                        yaml.find("echoes").map(Echo::read),
                         yaml.find("document").map(Yaml::text),
                         yaml.find("does").map(Does::read).orElse(Does.NOTHING),
                         said.containsKey("late") && said.get("late").yes(),
                         yaml.find("key").map(Yaml::text),
                         said.containsKey("main") && said.get("main").yes(),
                         said.containsKey("bulk") && said.get("bulk").yes(),
+                        Conditions.read(yaml),
                         yaml.spot())
                 .checked(fields);
     }
@@ -142,6 +146,12 @@ public record Act(
                 .map(ask -> Optional.ofNullable(fields.get(ask.text()))
                         .orElseThrow(() -> ask.spot()
                                 .error("unknown field '" + ask.text() + "'; expected one of " + fields.keySet())))
+                .toList();
+    }
+
+    private static List<Mention> checks(Yaml yaml) {
+        return yaml.find("checks").map(Yaml::list).orElse(List.of()).stream()
+                .map(Mention::of)
                 .toList();
     }
 
@@ -163,6 +173,15 @@ public record Act(
     /** Whether this may be done in a stage. */
     public boolean isAt(String stage) {
         return from.contains(stage) || from.contains(ANY);
+    }
+
+    /**
+     * Whether a matter waits for it: it leads on in every case of its stages, or is the main thing to do there. What is
+     * possible at any stage, in some cases only, or by the clock in time, keeps nobody busy.
+     */
+    public boolean isWaitedFor() {
+        boolean leadsOn = to.isPresent() && does == Does.NOTHING && !from.contains(ANY);
+        return leadsOn && (main || (!conditions.areSpecial() && !by.contains("clock")));
     }
 
     /** Done by the clock and by nobody else. */

@@ -10,11 +10,34 @@ public final class Keywords {
             Set.of("procedure", "version", "number", "fields", "acts", "deadlines", "notices");
     public static final Set<String> FIELD = Set.of("kind", "of", "needed", "personal", "at-most", "preset");
     public static final Set<String> ACT = Set.of(
-            "by", "from", "to", "asks", "checks", "holder", "opens", "document", "does", "late", "key", "main", "bulk");
+            "by",
+            "from",
+            "to",
+            "asks",
+            "checks",
+            "holder",
+            "opens",
+            "echoes",
+            "document",
+            "does",
+            "late",
+            "key",
+            "main",
+            "bulk",
+            "before",
+            "only-after",
+            "not-after",
+            "at-most",
+            "other-person",
+            "other-unit",
+            "when");
     public static final Set<String> OPENS = Set.of("procedure", "act", "with", "link");
-    public static final Set<String> DEADLINE = Set.of("from", "until", "within", "then", "basis");
+    public static final Set<String> ECHOES = Set.of("link", "act", "with");
+    public static final Set<String> DEADLINE =
+            Set.of("from", "until", "within", "of", "shift", "stops", "goes-on", "extended-by", "then", "basis");
+    public static final Set<String> WITHIN = Set.of("table", "column", "date");
+    public static final Set<String> EXTENDED = Set.of("act", "to");
     public static final Set<String> NOTICE = Set.of("on", "to", "by");
-    public static final Set<String> WITHIN = Set.of("table", "column");
     public static final Set<String> REGISTER = Set.of("of", "columns", "show", "sort");
     public static final Set<String> COLUMN =
             Set.of("field", "first", "last", "by", "days", "working-days", "times", "measure");

@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param hash content hash of what was read; stands in every entry made under it
  * @param number pattern of the numbers its matters bear, for example {@code SQ-{date}-{n}}
+ * @param tables the dated tables of its pack, for checks and measures to look rules up in
  * @param source the text it was read from, kept so that old matters stay under their version
  */
 public record Procedure(
@@ -25,6 +26,7 @@ public record Procedure(
         Map<String, Deadline> deadlines,
         Map<String, Notice> notices,
         List<String> stages,
+        Map<String, DatedTable> tables,
         String source,
         Spot spot) {
 
@@ -40,6 +42,11 @@ public record Procedure(
     /** @throws IllegalStateException when this version knows no such act */
     public Act act(String name) {
         return findAct(name).orElseThrow(() -> new IllegalStateException(under() + " has no act " + name));
+    }
+
+    /** A dated table of the pack, keyed by the fields of this procedure. */
+    public Optional<DatedTable> findTable(String table) {
+        return Optional.ofNullable(tables.get(table));
     }
 
     /** The field a fact's key belongs to. */
@@ -65,11 +72,23 @@ public record Procedure(
         return acts.values().stream().filter(Act::opens).toList();
     }
 
-    /** A stage that nothing leads out of: the matter is off the account. */
+    /** A stage that nothing leads out of but within a window: the matter is off the account. */
     public boolean isClosed(String stage) {
         return acts.values().stream()
                 .noneMatch(act -> act.isAt(stage)
+                        && act.conditions().before().isEmpty()
                         && act.to().filter(to -> !to.equals(stage)).isPresent());
+    }
+
+    void requireAct(String act, Spot spot) {
+        if (!acts.containsKey(act)) {
+            throw spot.error("unknown act '" + act + "'; expected one of " + acts.keySet());
+        }
+    }
+
+    Field requireField(String name, Spot spot) {
+        return Optional.ofNullable(fields.get(name))
+                .orElseThrow(() -> spot.error("unknown field '" + name + "'; expected one of " + fields.keySet()));
     }
 
     static Procedure read(
@@ -97,6 +116,7 @@ public record Procedure(
                 deadlines,
                 NoticeReading.of(yaml, acts, fields),
                 stages(acts),
+                Map.copyOf(tables),
                 source,
                 yaml.spot());
         ProcedureCheck.of(procedure);

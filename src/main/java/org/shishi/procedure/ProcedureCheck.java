@@ -17,6 +17,10 @@ record ProcedureCheck(Procedure procedure) {
         check.stagesNamed();
         check.stagesReached();
         check.deadlines();
+        procedure.acts().values().forEach(act -> {
+            act.conditions().check(procedure, act.spot());
+            act.echo().ifPresent(echo -> echo.check(procedure));
+        });
     }
 
     private void names() {
@@ -73,21 +77,25 @@ record ProcedureCheck(Procedure procedure) {
 
     private void deadlines() {
         for (Deadline deadline : procedure.deadlines().values()) {
-            deadline.from().forEach(act -> known(act, deadline.spot()));
-            deadline.until().forEach(act -> known(act, deadline.spot()));
-            deadline.then().ifPresent(act -> {
-                known(act, deadline.spot());
-                if (!procedure.act(act).by().contains("clock")) {
-                    throw deadline.spot().error("'" + act + "' is not an act of the clock");
+            deadline.acts().forEach(act -> procedure.requireAct(act, deadline.spot()));
+            deadline.then()
+                    .filter(act -> !procedure.act(act).by().contains("clock"))
+                    .ifPresent(act -> {
+                        throw deadline.spot().error("'" + act + "' is not an act of the clock");
+                    });
+            deadline.dates().forEach(name -> {
+                if (procedure.requireField(name, deadline.spot()).kind() != Field.Kind.DATE) {
+                    throw deadline.spot().error("'" + name + "' is not a field of kind date");
                 }
             });
+            deadline.ladder().ifPresent(of -> rung(of, deadline.spot()));
         }
     }
 
-    private void known(String act, Spot spot) {
-        if (!procedure.acts().containsKey(act)) {
-            throw spot.error("unknown act '" + act + "'; expected one of "
-                    + procedure.acts().keySet());
+    private void rung(String of, Spot spot) {
+        Deadline foot = procedure.deadlines().get(of);
+        if (foot == null || foot.ladder().isPresent()) {
+            throw spot.error("'" + of + "' is no deadline that counts by itself");
         }
     }
 }

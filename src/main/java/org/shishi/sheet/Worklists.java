@@ -93,11 +93,10 @@ public final class Worklists {
         return reaches;
     }
 
-    /** The acts of a duty that move a matter on; those possible at any stage keep nobody busy. */
+    /** The acts of a duty that matters wait for. */
     private static List<Act> leading(Procedure procedure, String duty) {
         return procedure.acts().values().stream()
-                .filter(act -> act.by().contains(duty) && act.to().isPresent() && act.does() == Act.Does.NOTHING)
-                .filter(act -> !act.from().contains(Act.ANY))
+                .filter(act -> act.by().contains(duty) && act.isWaitedFor())
                 .toList();
     }
 

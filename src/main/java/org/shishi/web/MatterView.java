@@ -104,7 +104,10 @@ record MatterView(Say say, Packs packs, Roster roster, WorkingDays days, Instant
     }
 
     List<MatterPage.DueView> dues(Matter matter) {
-        return matter.standing().dues().stream().map(due -> due(matter, due)).toList();
+        return matter.standing().dues().stream()
+                .filter(due -> due.kind() == Due.Kind.LIMIT)
+                .map(due -> due(matter, due))
+                .toList();
     }
 
     private MatterPage.DueView due(Matter matter, Due due) {
@@ -138,6 +141,9 @@ record MatterView(Say say, Packs packs, Roster roster, WorkingDays days, Instant
 
     /** As the worklist has it: a limit in days is near on its last working day, one in hours in its last quarter. */
     String light(Due due) {
+        if (due.stoppedAt().isPresent()) {
+            return "pause";
+        }
         if (due.isLate(now)) {
             return "late";
         }

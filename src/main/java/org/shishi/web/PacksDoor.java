@@ -109,6 +109,12 @@ final class PacksDoor {
             case Deadline.Limit.Fixed fixed -> fixed.within().inWords(say.locale());
             case Deadline.Limit.FromTable from ->
                 say.word("by-table", from.table().name());
+            case Deadline.Limit.OnDate date -> say.word("by-date", say.field(procedure, date.field()));
+            case Deadline.Limit.Shifted step ->
+                say.word(
+                        step.workingDays() > 0 ? "days-after" : "days-before",
+                        say.deadline(procedure, step.of()),
+                        Integer.toString(Math.abs(step.workingDays())));
         };
         return new PacksPage.DeadlineRow(
                 say.deadline(procedure, deadline.name()),

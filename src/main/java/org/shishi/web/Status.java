@@ -12,7 +12,8 @@ public final class Status {
     public static HttpStatus of(List<Refusal> refusals) {
         return switch (refusals.getFirst()) {
             case Refusal.Unknown _ -> HttpStatus.NOT_FOUND;
-            case Refusal.NotYourDuty _, Refusal.NotYourUnit _ -> HttpStatus.FORBIDDEN;
+            case Refusal.NotYourDuty _, Refusal.NotYourUnit _, Refusal.OtherPerson _, Refusal.OtherUnit _ ->
+                HttpStatus.FORBIDDEN;
             case Refusal.MovedOn _ -> HttpStatus.PRECONDITION_FAILED;
             case Refusal.AtTheDoor _ -> HttpStatus.CONFLICT;
             case Refusal.InTheForm _ -> HttpStatus.UNPROCESSABLE_CONTENT;

@@ -25,6 +25,8 @@ class PackLanguageTest {
             Map.entry("KIND", Set.copyOf(Field.Kind.keywords())),
             Map.entry("ACT", Keywords.ACT),
             Map.entry("OPENS", Keywords.OPENS),
+            Map.entry("ECHOES", Keywords.ECHOES),
+            Map.entry("EXTENDED", Keywords.EXTENDED),
             Map.entry("DEADLINE", Keywords.DEADLINE),
             Map.entry("WITHIN", Keywords.WITHIN),
             Map.entry("NOTICE", Keywords.NOTICE),

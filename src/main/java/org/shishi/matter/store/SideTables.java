@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** The small tables beside the heads: series, traces, links. */
@@ -44,6 +45,22 @@ public final class SideTables {
             statement.setString(2, digest);
             statement.setInt(3, atMost);
             return numbers(statement);
+        }
+    }
+
+    /** Who names these matters, and in which field. */
+    public static List<LinkRow> naming(Connection c, String city, Collection<Long> others) throws SQLException {
+        String sql = "SELECT matter, field, other FROM link WHERE city = ? AND other = ANY (?) ORDER BY matter";
+        try (PreparedStatement statement = c.prepareStatement(sql)) {
+            statement.setString(1, city);
+            statement.setArray(2, c.createArrayOf("bigint", others.toArray()));
+            List<LinkRow> rows = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    rows.add(new LinkRow(found.getLong(1), found.getString(2), found.getLong(3)));
+                }
+            }
+            return rows;
         }
     }
 

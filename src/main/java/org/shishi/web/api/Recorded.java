@@ -1,6 +1,7 @@
 package org.shishi.web.api;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.shishi.ledger.Entry;
 import org.shishi.matter.Due;
@@ -55,6 +56,8 @@ record Recorded(Entry entry, Standing standing, boolean again, Facts shown) {
     private static void due(JsonGenerator json, Due due, Instant now) {
         json.writeStartObject();
         json.writeStringProperty("deadline", due.deadline());
+        json.writeStringProperty("kind", due.kind().name().toLowerCase(Locale.ROOT));
+        json.writeBooleanProperty("stopped", due.stoppedAt().isPresent());
         json.writeStringProperty("from", due.from().toString());
         json.writeStringProperty("at", due.at().toString());
         json.writeStringProperty("within", due.within().toString());
