@@ -1,6 +1,7 @@
 package org.shishi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
@@ -11,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.shishi.calendar.WorkingDays;
+import org.shishi.ledger.Entry;
 import org.shishi.matter.Command;
+import org.shishi.matter.Desk;
 import org.shishi.matter.Due;
 import org.shishi.matter.Matter;
 import org.shishi.matter.Outcome;
@@ -42,14 +46,28 @@ final class StoryTeller implements AutoCloseable {
             "then",
             "clock",
             "rings",
-            "procedure");
-    private static final Set<String> THEN =
-            Set.of("stage", "holder", "number", "entries", "again", "due", "basis", "late", "overdue");
+            "procedure",
+            "opens",
+            "cut",
+            "nodes");
+    private static final Set<String> THEN = Set.of(
+            "stage",
+            "holder",
+            "number",
+            "entries",
+            "again",
+            "due",
+            "basis",
+            "late",
+            "overdue",
+            "times",
+            "document",
+            "links");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private final Yaml story;
-    private final TestOffice office = TestOffice.open();
-    private final Rounds rounds = new Rounds(office.desk());
+    private final PGSimpleDataSource database = TestDatabase.asDesk(TestDatabase.fresh());
+    private TestOffice office = TestOffice.over(database);
     private final Map<String, Actor> people = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
 
@@ -79,20 +97,61 @@ final class StoryTeller implements AutoCloseable {
         step.map(STEP);
         if (step.find("clock").isPresent()) {
             round(step);
-        } else {
+        } else if (step.find("act").isPresent()) {
             act(step);
+        } else {
+            then(step.get("then"), step, Optional.empty());
         }
     }
 
     private void round(Yaml step) {
         office.clock(step.get("clock").text());
-        List<String> rung = rounds.go(office.now()).stream()
-                .map(past -> past.deadline())
-                .sorted()
-                .toList();
+        List<String> rung = rung(step);
         step.find("rings")
                 .ifPresent(rings -> assertEquals(rings.texts().stream().sorted().toList(), rung, at(step)));
         step.find("then").ifPresent(then -> then(then, step, Optional.empty()));
+    }
+
+    private List<String> rung(Yaml step) {
+        int nodes = step.find("nodes").map(Yaml::number).orElse(1);
+        String cut = step.find("cut").map(Yaml::text).orElse("");
+        List<Desk.Past> past = cut.equals("before") ? broken(step) : together(nodes);
+        if (!cut.isEmpty()) {
+            restart();
+        }
+        return past.stream().map(Desk.Past::deadline).sorted().toList();
+    }
+
+    /** A round of a node whose power fails when it is about to commit. */
+    private List<Desk.Past> broken(Yaml step) {
+        try (TestOffice dying =
+                TestOffice.over(PowerCut.at(database)).clock(step.get("clock").text())) {
+            assertThrows(RuntimeException.class, () -> new Rounds(dying.desk()).go(dying.now()), at(step));
+        }
+        return List.of();
+    }
+
+    /** The node goes down with all it remembered, and comes up again on the same database and clock. */
+    private void restart() {
+        String now = MINUTE.format(LocalDateTime.ofInstant(office.now(), WorkingDays.ZONE));
+        office.close();
+        office = TestOffice.over(database).clock(now);
+    }
+
+    /** Nodes that go their round at the same moment, each with a memory of its own. */
+    private List<Desk.Past> together(int nodes) {
+        List<TestOffice> others = java.util.stream.IntStream.range(1, nodes)
+                .mapToObj(_ -> TestOffice.over(database))
+                .toList();
+        String now = MINUTE.format(LocalDateTime.ofInstant(office.now(), WorkingDays.ZONE));
+        try {
+            return java.util.stream.Stream.concat(java.util.stream.Stream.of(office), others.stream())
+                    .parallel()
+                    .flatMap(each -> new Rounds(each.clock(now).desk()).go(each.now()).stream())
+                    .toList();
+        } finally {
+            others.forEach(TestOffice::close);
+        }
     }
 
     private void act(Yaml step) {
@@ -103,6 +162,7 @@ final class StoryTeller implements AutoCloseable {
             case Outcome.Recorded recorded -> {
                 assertTrue(refused.isEmpty(), () -> at(step) + ": recorded, but the story says refused");
                 recorded.entry().number().ifPresent(number -> numbers.putIfAbsent(name(step), number));
+                step.find("opens").ifPresent(name -> numbers.put(name.text(), opened(recorded.entry())));
             }
             case Outcome.Refused no -> {
                 assertTrue(refused.isPresent(), () -> at(step) + ": " + no.why());
@@ -114,6 +174,15 @@ final class StoryTeller implements AutoCloseable {
             }
         }
         step.find("then").ifPresent(then -> then(then, step, Optional.of(outcome)));
+    }
+
+    /** The number of the matter that an entry opened besides. */
+    private String opened(Entry entry) {
+        return office.matters().linked(entry.matter()).stream()
+                .filter(matter -> matter.standing().matter() == entry.position() + 1)
+                .map(matter -> matter.standing().number())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> fields(Outcome.Refused no) {
@@ -192,7 +261,13 @@ final class StoryTeller implements AutoCloseable {
         same(then, "overdue", Integer.toString(standing.times("overdue")));
         outcome.ifPresent(came ->
                 same(then, "again", Boolean.toString(came instanceof Outcome.Recorded recorded && recorded.again())));
-        then.find("due").ifPresent(due -> assertEquals(texts(due), dues(standing), at(then)));
+        then.find("due").ifPresent(due -> dues(texts(due), dues(standing), at(then)));
+        then.find("times")
+                .ifPresent(times -> texts(times)
+                        .forEach((act, often) ->
+                                assertEquals(often, Integer.toString(standing.times(act)), at(then) + " " + act)));
+        then.find("document").ifPresent(document -> assertEquals(document.text(), document(matter), at(then)));
+        then.find("links").ifPresent(links -> assertEquals(links.texts(), links(standing), at(then)));
         then.find("basis")
                 .ifPresent(basis -> texts(basis)
                         .forEach((deadline, words) -> assertTrue(
@@ -200,6 +275,29 @@ final class StoryTeller implements AutoCloseable {
                                         .filter(due -> due.basis().contains(words))
                                         .isPresent(),
                                 at(then))));
+    }
+
+    /** Only the deadlines named are compared; {@code none} says that one does not run, {@code {}} that none does. */
+    private static void dues(Map<String, String> said, Map<String, String> are, String at) {
+        if (said.isEmpty()) {
+            assertEquals(Map.of(), are, at);
+        }
+        said.forEach((deadline, due) -> assertEquals(due, are.getOrDefault(deadline, "none"), at + " " + deadline));
+    }
+
+    /** The number of the document issued last. */
+    private static String document(Matter matter) {
+        return matter.said().stream()
+                .filter(each -> !each.entry().opens())
+                .flatMap(each -> each.entry().number().stream())
+                .reduce("", (_, later) -> later);
+    }
+
+    private List<String> links(Standing standing) {
+        return office.matters().linked(standing.matter()).stream()
+                .map(matter -> matter.standing().number())
+                .sorted()
+                .toList();
     }
 
     private static void same(Yaml then, String what, String is) {
@@ -215,7 +313,8 @@ final class StoryTeller implements AutoCloseable {
     private static Map<String, String> dues(Standing standing) {
         Map<String, String> dues = new HashMap<>();
         for (Due due : standing.dues()) {
-            dues.put(due.deadline(), MINUTE.format(LocalDateTime.ofInstant(due.at(), WorkingDays.ZONE)));
+            String at = MINUTE.format(LocalDateTime.ofInstant(due.at(), WorkingDays.ZONE));
+            dues.put(due.deadline(), due.stoppedAt().isPresent() ? "stopped" : at);
         }
         return dues;
     }

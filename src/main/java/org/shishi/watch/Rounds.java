@@ -47,7 +47,8 @@ public final class Rounds {
         return rung;
     }
 
-    private static Command command(Desk.Past past) {
+    /** What the clock does about one: its slip is made of the matter, the deadline and the moment. */
+    public static Command command(Desk.Past past) {
         String slip = "clock/" + past.matter() + "/" + past.deadline() + "/" + past.at();
         return Command.on(
                         past.matter(),

@@ -55,7 +55,9 @@ class DeskDbTest {
         Matter matter = office.matters().get(number);
         assertEquals("struck", matter.standing().stage());
         assertTrue(matter.isClosed());
-        assertEquals(List.of(), matter.standing().dues());
+        assertEquals(
+                List.of("reopening"),
+                matter.standing().dues().stream().map(Due::deadline).toList());
         assertEquals(6, matter.said().size());
     }
 
@@ -194,7 +196,7 @@ class DeskDbTest {
         Matter matter = office.matters().get(number);
         var standing = java.util.Optional.of(matter.standing());
         assertEquals(
-                List.of("sign", "show"),
+                List.of("return", "sign", "contact", "relate", "show"),
                 office.desk().possible(matter.procedure(), standing, CHENGGUAN).stream()
                         .map(act -> act.name())
                         .toList());
@@ -242,7 +244,10 @@ class DeskDbTest {
         assertEquals(List.of(), office.desk().past(office.setting().clock().instant(), 10));
         recorded(office.act(number, "sign", CHENGGUAN, Map.of()));
         assertEquals(
-                1, office.desk().past(office.setting().clock().instant(), 10).size());
+                List.of("contact", "yellow", "answer", "red", "blue", "orange", "red-order", "leader"),
+                office.desk().past(office.setting().clock().instant(), 10).stream()
+                        .map(Desk.Past::deadline)
+                        .toList());
     }
 
     @Test

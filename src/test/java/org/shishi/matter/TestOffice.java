@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.shishi.TestDatabase;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.ledger.Digest;
@@ -54,12 +53,12 @@ public final class TestOffice implements AutoCloseable {
     }
 
     /** An office on a database that is there already: a second node, or a restart. */
-    public static TestOffice over(PGSimpleDataSource database) {
+    public static TestOffice over(DataSource database) {
         return over(database, PACKS);
     }
 
     /** With packs of a test's own. */
-    public static TestOffice over(PGSimpleDataSource database, Packs packs) {
+    public static TestOffice over(DataSource database, Packs packs) {
         try {
             Path keys = Files.createDirectories(Path.of("target", "test-keys"));
             return new TestOffice(database, packs, keys);

@@ -36,6 +36,7 @@ class DemoCityDbTest {
         assertEquals(
                 Set.of(
                         "admin",
+                        "arbitrator",
                         "auditor",
                         "caller-back",
                         "citizen",

@@ -31,15 +31,22 @@ class PackReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "appeal.yaml | by: [handler], from: dispatched | buy: [handler], from: dispatched | unknown keyword 'buy'",
+                "appeal.yaml | by: [handler], from: dispatched, | buy: [handler], from: dispatched, | unknown keyword 'buy'",
                 "appeal.yaml | asks: [unit], holder: unit | asks: [colour], holder: unit | unknown field 'colour'",
-                "appeal.yaml | from: called-back, to: struck | from: called-off, to: struck | no act leads to stage 'called-off'",
+                "appeal.yaml | from: called-back, to: hooked | from: called-off, to: hooked | no act leads to stage 'called-off'",
                 "appeal.yaml | {kind: place} | {kind: plaice} | unknown kind 'plaice'",
                 "appeal.yaml | within: {table: limits, column: sign} | within: {table: limits, column: signing} | has no column 'signing'",
                 "appeal.yaml | within: {table: limits, column: sign} | within: soon | expected a limit such as",
-                "appeal.yaml | by: [operator, dispatcher], from: registered | by: [operator, cuckoo], from: registered | unknown duty 'cuckoo'",
+                "appeal.yaml | by: [operator, dispatcher], from: registered, | by: [operator, cuckoo], from: registered, | unknown duty 'cuckoo'",
                 "appeal.yaml | number: SQ-{date}-{n} | number: SQ-{date} | has no {n}",
                 "appeal.yaml | of: subjects | of: objects | unknown categories 'objects'",
+                "appeal.yaml | before: answer | before: supper | unknown deadline 'supper'",
+                "appeal.yaml | only-after: [rework] | only-after: [revolt] | unknown act 'revolt'",
+                "appeal.yaml | when: {outcome: [unable-now]} | when: {outcome: [never]} | offers",
+                "appeal.yaml | act: answer-too | act: answer | is not an act of the clock",
+                "appeal.yaml | shift: 3 working days | shift: soon | expected a shift such as",
+                "appeal.yaml | {of: answer, shift: -1 | {of: red, shift: -1 | is no deadline that counts by itself",
+                "appeal.yaml | to: new-date} | to: opinion} | is not a field of kind date",
                 "pack.yaml | sees: own | sees: everything | unknown reach 'everything'",
                 "pack.yaml | {last: answer} | {last: answers} | unknown act 'answers'",
                 "pack.yaml | {field: channel} | {field: caller.phone} | personal",
@@ -56,7 +63,7 @@ class PackReaderTest {
 
     @Test
     void aDoubledKeywordIsAMistake() throws IOException {
-        PackError error = wrong("appeal.yaml", "version: 1", "version: 1\nversion: 2");
+        PackError error = wrong("appeal.yaml", "version: 2", "version: 2\nversion: 3");
         assertTrue(String.valueOf(error.getMessage()).contains("stands here twice"), error.getMessage());
     }
 

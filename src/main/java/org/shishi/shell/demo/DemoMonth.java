@@ -13,21 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.shishi.calendar.WorkingDays;
-import org.shishi.matter.Command;
 import org.shishi.matter.Desk;
-import org.shishi.matter.Outcome;
 import org.shishi.people.Actor;
 import org.shishi.people.People;
 import org.shishi.procedure.Packs;
 
 /**
- * A month of the city for whoever sees it the first time: some hundred appeals at every stage, told by those whose duty it
- * is, at times an office works, up to now. The same seed and day give the same month; played again nothing is added.
+ * A month of the city for whoever sees it the first time: some hundred appeals at every stage and on every loop, told by
+ * those whose duty it is, at times an office works, up to now. The same seed and day give the same month; played again
+ * nothing is added.
  */
 public final class DemoMonth {
     private static final int APPEALS = 300;
     private static final int DAYS = 30;
     private static final long SEED = 20211008;
+    /** Every so many appeals one is told again by others. */
+    private static final int GROUP = 50;
+
+    private static final int CALLERS = 4;
     private final Desk desk;
     private final People people;
     private final Packs packs;
@@ -45,70 +48,23 @@ public final class DemoMonth {
     /** One thing somebody does. */
     record Step(String act, Actor by, Map<String, String> facts, Instant at) {}
 
-    /** One appeal on its way. */
-    private static final class Going {
-        private final String slip;
-        private final List<Step> steps;
-        private long matter;
-
-        Going(String slip, List<Step> steps) {
-            this.slip = slip;
-            this.steps = steps;
-        }
-    }
-
-    People people() {
-        return people;
-    }
-
-    Packs packs() {
-        return packs;
-    }
-
-    Instant now() {
-        return now;
-    }
-
     /** Plays it; how many entries were recorded. */
     public long play() throws IOException {
-        List<Going> going = plan();
-        long recorded = 0;
-        for (int wave = 0; !going.isEmpty(); wave++) {
-            int index = wave;
-            List<Going> on =
-                    going.stream().filter(each -> each.steps.size() > index).toList();
-            List<Outcome> outcomes =
-                    desk.actAll(on.stream().map(each -> command(each, index)).toList());
-            for (int i = 0; i < on.size(); i++) {
-                if (outcomes.get(i) instanceof Outcome.Recorded done) {
-                    on.get(i).matter = done.entry().matter();
-                    recorded += done.again() ? 0 : 1;
-                } else {
-                    throw new IllegalStateException("the demonstration was refused: " + outcomes.get(i));
-                }
-            }
-            going = on;
-        }
-        return recorded;
-    }
-
-    private static Command command(Going going, int index) {
-        Step step = going.steps.get(index);
-        Command command = index == 0
-                ? Command.open("appeal", step.act(), step.by(), step.facts(), Command.Via.CLI)
-                : Command.on(going.matter, step.act(), step.by(), step.facts(), Command.Via.CLI);
-        return command.at(step.at()).slip(going.slip + "/" + step.act());
-    }
-
-    private List<Going> plan() throws IOException {
+        DemoFacts facts = new DemoFacts(packs, people, days);
         List<NamedCsvRecord> told = told();
         Random random = new Random(SEED);
-        List<Going> plan = new ArrayList<>();
+        DemoPlay play = new DemoPlay(desk);
+        Instant leadAt = now;
         for (int i = 0; i < APPEALS; i++) {
+            int lead = i - i % GROUP;
+            boolean same = i > lead && i - lead < CALLERS;
+            DemoLife life = new DemoLife(this, facts, told.get((same ? lead : i) % told.size()), random, i);
             Instant at = opened(random, i);
-            plan.add(new Going("demo/" + i, new DemoLife(this, told.get(i % told.size()), random, i).steps(at)));
+            leadAt = i == lead ? at : leadAt;
+            Instant after = leadAt.plus(Duration.ofMinutes(7L * (i - lead)));
+            play.add("demo/" + i, same ? life.merged(after, "demo/" + lead) : life.steps(at, i == lead));
         }
-        return plan;
+        return play.until(now);
     }
 
     private static List<NamedCsvRecord> told() throws IOException {
@@ -117,7 +73,8 @@ public final class DemoMonth {
                 throw new IOException("demo/appeals.csv is missing");
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
+            return new ArrayList<>(
+                    CsvReader.builder().ofNamedCsvRecord(text).stream().toList());
         }
     }
 
@@ -128,6 +85,10 @@ public final class DemoMonth {
         Instant at =
                 day.atTime(8, 0).atZone(WorkingDays.ZONE).toInstant().plus(Duration.ofMinutes(random.nextInt(720)));
         return at.isAfter(now) ? now.minus(Duration.ofMinutes(5 + random.nextInt(90))) : at;
+    }
+
+    boolean isOver(Instant at) {
+        return !at.isBefore(now);
     }
 
     /** Moved into the office's hours: at night and on days off nobody acts. */
