@@ -98,12 +98,19 @@ public final class DemoCity {
                 .toList();
     }
 
-    /** Writes all of it, or nothing; gives the accounts with their passwords in clear. */
-    public List<Opening> write(People people, Instant now) {
-        List<Opening> openings =
-                accounts.rows().stream().flatMap(this::openings).toList();
+    /** The accounts to be opened, each with a password made now. */
+    public List<Opening> openings() {
+        return accounts.rows().stream().flatMap(this::openings).toList();
+    }
+
+    /** Writes all of it, or nothing. */
+    public void write(People people, List<Opening> openings, Instant now) {
         people.found(city, openings, now);
-        return openings;
+    }
+
+    /** As {@link #write(People, List, Instant)} with accounts whose passwords nobody is told. */
+    public void write(People people, Instant now) {
+        write(people, openings(), now);
     }
 
     /** A unit {@code *department} stands for all of that kind. */

@@ -26,9 +26,10 @@ record Founding(People people, InstantSource clock, Path data) {
             return false;
         }
         DemoCity city = empty ? DemoCity.bare(code) : DemoCity.find(code).orElseGet(() -> DemoCity.bare(code));
-        List<Opening> accounts = city.write(people, clock.instant());
+        List<Opening> accounts = city.openings();
         Path file = data.resolve(FILE);
-        write(file, accounts);
+        write(file, accounts); // before the accounts are opened: whatever happens between, no password is lost
+        city.write(people, accounts, clock.instant());
         tell(file, accounts);
         return true;
     }

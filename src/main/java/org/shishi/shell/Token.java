@@ -33,7 +33,7 @@ final class Token implements Callable<Integer> {
         return 0;
     }
 
-    private static PGSimpleDataSource source(Access access) {
+    static PGSimpleDataSource source(Access access) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(access.url());
         source.setUser(access.user());

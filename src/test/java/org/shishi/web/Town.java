@@ -60,8 +60,9 @@ final class Town implements AutoCloseable {
                         "--shishi.db.user=" + database.getUser(),
                         "--shishi.db.password=" + database.getPassword());
         address = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
-        List<Opening> opened =
-                DemoCity.find("370982").orElseThrow().write(program.getBean(People.class), Instant.now());
+        DemoCity city = DemoCity.find("370982").orElseThrow();
+        List<Opening> opened = city.openings();
+        city.write(program.getBean(People.class), opened, Instant.now());
         opened.forEach(opening -> passwords.put(opening.account(), opening.password()));
         playwright = Playwright.create();
         browser = playwright
