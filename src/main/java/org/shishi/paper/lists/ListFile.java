@@ -1,37 +1,25 @@
 package org.shishi.paper.lists;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
+import java.util.stream.StreamSupport;
 
-/** A list as others write it: CSV in UTF-8 or GB18030, or an Excel workbook. Read as a stream; its size does not matter. */
+/**
+ * A list as others write it: a CSV in UTF-8, GB18030 or UTF-16, or an Excel workbook of the new kind or the old. What it is
+ * is seen from its first bytes, not from its name. CSV and .xlsx are read as a stream, so that their size does not matter.
+ */
 public final class ListFile implements AutoCloseable {
-    private static final DateTimeFormatter EXCEL_DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final int PROBE = 1 << 16;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private final List<String> headings;
     private final Stream<ListRow> rows;
     private final AutoCloseable source;
@@ -43,101 +31,65 @@ public final class ListFile implements AutoCloseable {
     }
 
     /**
-     * @param encoding of a CSV; empty: found out
-     * @param sheet of a workbook; empty: the first
-     * @throws IOException when the file cannot be read or is no such list
+     * A row as it stands, before it is known which one holds the headings.
+     *
+     * @param ragged whether rows end where their last cell is filled, so that their width means nothing
      */
-    public static ListFile open(Path file, Optional<String> encoding, Optional<String> sheet) throws IOException {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".xlsx") ? excel(file, sheet) : csv(file, encoding);
+    record Raw(long number, List<String> cells, boolean ragged) {}
+
+    /**
+     * Opens it and reads its headings.
+     *
+     * @throws IOException when the file cannot be read
+     * @throws NoList when it is no list; reading the rows may throw it too
+     */
+    public static ListFile open(Path file, Written written) throws IOException {
+        byte[] first = firstBytes(file);
+        if (Arrays.equals(first, ZIP)) {
+            return ExcelList.open(file, written);
+        }
+        return Arrays.equals(first, OLD_OFFICE) ? OldExcelList.open(file, written) : CsvList.open(file, written);
+    }
+
+    private static byte[] firstBytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(ZIP.length);
+        }
+    }
+
+    /** A list of raw rows, the headings still among them. */
+    static ListFile of(Iterator<Raw> raw, Written written, AutoCloseable source) {
+        List<String> headings = headings(raw, written.headings());
+        if (headings.stream().allMatch(String::isEmpty)) {
+            throw new NoList(NoList.Reason.EMPTY);
+        }
+        Stream<ListRow> rows = StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(raw, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .map(row -> ListRow.of(headings, row))
+                .filter(row -> !row.isBlank());
+        return new ListFile(headings, rows, source);
+    }
+
+    /** Line breaks within a heading are only there to make it fit. */
+    private static List<String> headings(Iterator<Raw> raw, int atRow) {
+        while (raw.hasNext()) {
+            Raw row = raw.next();
+            if (row.number() >= atRow) {
+                return row.cells().stream()
+                        .map(cell -> cell.strip().replaceAll("\\s+", " "))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     public List<String> headings() {
         return headings;
     }
 
+    /** The rows, once, in order; wholly empty ones are left out. */
     public Stream<ListRow> rows() {
         return rows;
-    }
-
-    private static ListFile csv(Path file, Optional<String> encoding) throws IOException {
-        Charset charset = encoding.isPresent() ? Charset.forName(encoding.get()) : charsetOf(file);
-        InputStream bytes = withoutMark(new BufferedInputStream(Files.newInputStream(file)));
-        CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, charset));
-        var iterator = reader.iterator();
-        List<NamedCsvRecord> first = iterator.hasNext() ? List.of(iterator.next()) : List.of();
-        List<String> headings = first.isEmpty() ? List.of() : first.getFirst().getHeader();
-        Stream<NamedCsvRecord> rest = Stream.generate(() -> iterator)
-                .takeWhile(each -> each.hasNext())
-                .map(each -> each.next());
-        Stream<ListRow> rows = Stream.concat(first.stream(), rest)
-                .map(record -> new ListRow(record.getStartingLineNumber(), record.getFieldsAsMap()));
-        return new ListFile(headings, rows, reader);
-    }
-
-    private static InputStream withoutMark(BufferedInputStream bytes) throws IOException {
-        bytes.mark(3);
-        boolean marked = bytes.read() == 0xEF && bytes.read() == 0xBB && bytes.read() == 0xBF;
-        if (!marked) {
-            bytes.reset();
-        }
-        return bytes;
-    }
-
-    /** UTF-8 when the whole file is; otherwise what Chinese Excel writes. */
-    private static Charset charsetOf(Path file) throws IOException {
-        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-        try (InputStream in = Files.newInputStream(file);
-                InputStreamReader reader = new InputStreamReader(in, decoder)) {
-            char[] probe = new char[PROBE];
-            int read = reader.read(probe);
-            while (read >= 0) {
-                read = reader.read(probe);
-            }
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException e) {
-            return Charset.forName("GB18030");
-        }
-    }
-
-    private static ListFile excel(Path file, Optional<String> sheet) throws IOException {
-        ReadableWorkbook workbook = new ReadableWorkbook(Files.newInputStream(file), new ReadingOptions(true, false));
-        Sheet found = sheet.isEmpty()
-                ? workbook.getFirstSheet()
-                : workbook.findSheet(sheet.get()).orElseThrow(() -> new IOException("no sheet " + sheet.get()));
-        var iterator = found.openStream().iterator();
-        List<String> headings = iterator.hasNext()
-                ? iterator.next().stream().map(ListFile::text).toList()
-                : List.of();
-        Stream<ListRow> rows = Stream.generate(() -> iterator)
-                .takeWhile(each -> each.hasNext())
-                .map(each -> each.next())
-                .map(row -> new ListRow(row.getRowNum(), cells(headings, row)));
-        return new ListFile(headings, rows, workbook);
-    }
-
-    private static Map<String, String> cells(List<String> headings, org.dhatim.fastexcel.reader.Row row) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        IntStream.range(0, headings.size())
-                .forEach(i -> cells.put(
-                        headings.get(i),
-                        i < row.getCellCount() ? text(row.getOptionalCell(i).orElse(null)) : ""));
-        return cells;
-    }
-
-    private static String text(@org.jspecify.annotations.Nullable Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
-            return "";
-        }
-        boolean isDay = cell.getType() == CellType.NUMBER
-                && Optional.ofNullable(cell.getDataFormatString())
-                        .filter(format -> format.toLowerCase(Locale.ROOT).contains("y"))
-                        .isPresent();
-        if (isDay) {
-            LocalDateTime at = cell.asDate();
-            return EXCEL_DAY.format(at);
-        }
-        return Optional.ofNullable(cell.getText()).orElse("");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.shishi.matter.Command;
 import org.shishi.matter.Desk;
@@ -11,100 +12,98 @@ import org.shishi.matter.Outcome;
 import org.shishi.paper.lists.ListRow;
 
 /**
- * Puts rows on account, some hundred at a time: all their openings, then all their second acts, and so on. Each act's slip is
- * made of the row's own key, so that nothing goes in twice however often, or how far, it is run.
+ * Puts rows on account. In every round so many new rows begin and all that are on their way go one act further, so that the
+ * desk has full batches to write; matters are opened in the order of the rows.
  */
 final class Importer {
-    private static final int CHUNK = 250;
-    private final Mapping mapping;
+    private static final int BEGIN_AT_ONCE = 500;
     private final Desk desk;
     private final RowReading reading;
-    private final RefusalWords words;
+    private final Consumer<BadRow> rejected;
+    private final LongConsumer progress;
     private long opened;
     private long recorded;
     private long again;
     private long bad;
 
-    Importer(Mapping mapping, Desk desk, RowReading reading, RefusalWords words) {
-        this.mapping = mapping;
+    /**
+     * @param rejected is told of every row that does not go in
+     * @param progress is told how many rows came to their end
+     */
+    Importer(Desk desk, RowReading reading, Consumer<BadRow> rejected, LongConsumer progress) {
         this.desk = desk;
         this.reading = reading;
-        this.words = words;
+        this.rejected = rejected;
+        this.progress = progress;
     }
 
     /** What came of it: matters opened, entries recorded now, entries that stood there before, rows turned away. */
     record Summary(long opened, long recorded, long again, long bad) {}
 
-    /** A row on its way: its life, and the matter once that is opened. */
-    private static final class Going {
-        private final Life life;
-        private long matter;
+    /** A row on its way: what of it comes next, and its matter once that is opened. */
+    private record Going(Life life, int next, long matter) {
+        Command command() {
+            return next == 0 ? life.opening() : life.next(next, matter);
+        }
 
-        Going(Life life) {
-            this.life = life;
+        Going on(Outcome.Recorded done) {
+            return new Going(life, next + 1, done.entry().matter());
+        }
+
+        boolean isDone() {
+            return next == life.happenings().size();
         }
     }
 
-    /** Every row that does not go in is told of, and every so many rows how many they were. */
-    Summary run(Stream<ListRow> rows, Consumer<BadRow> rejected, Consumer<Integer> progress) {
+    Summary run(Stream<ListRow> rows) {
         Iterator<ListRow> all = rows.iterator();
-        while (all.hasNext()) {
-            List<ListRow> chunk = new ArrayList<>(CHUNK);
-            while (all.hasNext() && chunk.size() < CHUNK) {
-                chunk.add(all.next());
+        List<Going> going = new ArrayList<>();
+        while (all.hasNext() || !going.isEmpty()) {
+            for (int i = 0; i < BEGIN_AT_ONCE && all.hasNext(); i++) {
+                begin(all.next(), going);
             }
-            record(chunk, rejected);
-            progress.accept(chunk.size());
+            going = goOn(going);
         }
         return new Summary(opened, recorded, again, bad);
     }
 
-    private void record(List<ListRow> chunk, Consumer<BadRow> rejected) {
-        List<Going> going = new ArrayList<>(chunk.size());
-        for (ListRow row : chunk) {
-            try {
-                going.add(new Going(reading.read(row)));
-            } catch (RowReading.Unreadable e) {
-                bad++;
-                rejected.accept(e.bad());
-            }
-        }
-        for (int wave = 0; !going.isEmpty(); wave++) {
-            int index = wave;
-            going = wave(going, index, rejected).stream()
-                    .filter(each -> each.life.happenings().size() > index + 1)
-                    .toList();
+    private void begin(ListRow row, List<Going> going) {
+        try {
+            going.add(new Going(reading.read(row), 0, 0));
+        } catch (Cells.Unreadable e) {
+            reject(e.bad());
         }
     }
 
-    private List<Going> wave(List<Going> going, int index, Consumer<BadRow> rejected) {
-        List<Command> commands =
-                going.stream().map(each -> command(each, index)).toList();
-        List<Outcome> outcomes = desk.actAll(commands);
+    private void reject(BadRow row) {
+        bad++;
+        rejected.accept(row);
+        progress.accept(1);
+    }
+
+    private List<Going> goOn(List<Going> going) {
+        List<Outcome> outcomes = desk.actAll(going.stream().map(Going::command).toList());
         List<Going> on = new ArrayList<>(going.size());
         for (int i = 0; i < outcomes.size(); i++) {
+            Going each = going.get(i);
             switch (outcomes.get(i)) {
-                case Outcome.Recorded done -> on.add(counted(going.get(i), index, done));
-                case Outcome.Refused no -> {
-                    bad++;
-                    String act = going.get(i).life.happenings().get(index).act();
-                    rejected.accept(reading.at(going.get(i).life.row())
-                            .of(act, words.of(no.why().getFirst())));
-                }
+                case Outcome.Recorded done -> count(each, done, on);
+                case Outcome.Refused no ->
+                    reject(reading.refused(each.life, each.next, no.why().getFirst()));
             }
         }
         return on;
     }
 
-    private Command command(Going each, int index) {
-        return index == 0 ? each.life.opening(mapping.procedure().name()) : each.life.next(index, each.matter);
-    }
-
-    private Going counted(Going each, int index, Outcome.Recorded done) {
-        each.matter = done.entry().matter();
+    private void count(Going each, Outcome.Recorded done, List<Going> on) {
         again += done.again() ? 1 : 0;
         recorded += done.again() ? 0 : 1;
-        opened += index == 0 && !done.again() ? 1 : 0;
-        return each;
+        opened += each.next == 0 && !done.again() ? 1 : 0;
+        Going next = each.on(done);
+        if (next.isDone()) {
+            progress.accept(1);
+        } else {
+            on.add(next);
+        }
     }
 }

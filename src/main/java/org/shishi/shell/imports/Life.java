@@ -9,28 +9,32 @@ import org.shishi.people.Actor;
 import org.shishi.people.Post;
 
 /** One row as a whole life: everything that happened, in order. */
-record Life(ListRow row, String slip, List<Happening> happenings) {
+record Life(ListRow row, String procedure, List<Happening> happenings) {
 
-    /** One thing that happened, ready to be recorded. */
-    record Happening(String act, String duty, String unit, Instant at, Map<String, String> facts) {
+    /**
+     * One thing that happened, ready to be recorded.
+     *
+     * @param slip stands for it for ever: made of the row's own key, so that it is recorded once however often it is run
+     */
+    record Happening(Mapping.MappedAct mapped, String unit, Instant at, Map<String, String> facts, String slip) {
 
         /** Whoever did it there is not known here: the account says so. */
-        Actor by() {
-            return new Actor("import-" + duty, "import", List.of(new Post(duty, unit)));
+        private Actor by() {
+            return new Actor("import-" + mapped.as(), "import", List.of(new Post(mapped.as(), unit)));
         }
     }
 
-    Command opening(String procedure) {
+    Command opening() {
         Happening first = happenings.getFirst();
-        return Command.open(procedure, first.act(), first.by(), first.facts(), Command.Via.IMPORT)
+        return Command.open(procedure, first.mapped().act(), first.by(), first.facts(), Command.Via.IMPORT)
                 .at(first.at())
-                .slip(slip + "/" + first.act());
+                .slip(first.slip());
     }
 
     Command next(int index, long matter) {
         Happening each = happenings.get(index);
-        return Command.on(matter, each.act(), each.by(), each.facts(), Command.Via.IMPORT)
+        return Command.on(matter, each.mapped().act(), each.by(), each.facts(), Command.Via.IMPORT)
                 .at(each.at())
-                .slip(slip + "/" + each.act());
+                .slip(each.slip());
     }
 }

@@ -1,136 +1,124 @@
 package org.shishi.shell.imports;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.shishi.matter.Desk;
 import org.shishi.paper.lists.ListFile;
-import org.shishi.people.DivisionList;
-import org.shishi.people.People;
+import org.shishi.paper.lists.NoList;
 import org.shishi.procedure.PackError;
 import org.shishi.procedure.Packs;
-import org.springframework.context.ApplicationContext;
+import org.shishi.shell.Progress;
+import org.shishi.shell.Trouble;
 
 /** A whole import: the mapping, the file, the report of what did not go in. */
 public final class ListImport {
-    private final String register;
     private final Packs packs;
     private final Desk desk;
     private final InstantSource clock;
-    private final RefusalWords words;
+    private final ImportWords words;
+    private final PrintStream out;
 
-    ListImport(String register, Packs packs, Desk desk, InstantSource clock) {
-        this.register = register;
+    public ListImport(Packs packs, Desk desk, InstantSource clock, ImportWords words, PrintStream out) {
         this.packs = packs;
         this.desk = desk;
         this.clock = clock;
-        boolean chinese = !Locale.getDefault().getLanguage().equals("en");
-        this.words = new RefusalWords(packs.words(), chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+        this.words = words;
+        this.out = out;
     }
 
-    public static ListImport of(ApplicationContext context, String register) {
-        return new ListImport(
-                register,
-                context.getBean(Packs.class),
-                context.getBean(Desk.class),
-                context.getBean(InstantSource.class));
+    /** What is to be imported, and where what does not go in is reported. */
+    public record Order(String register, Path file, Path map, Path report) {}
+
+    /**
+     * Runs it; gives the exit code: 0 when every row went in, 1 when some did not.
+     *
+     * @throws PackError when the mapping cannot be right
+     * @throws Trouble when the file cannot be read, or has other columns; nothing was recorded then
+     */
+    public int run(Order order) throws IOException {
+        try {
+            Mapping mapping = mapping(order);
+            long rows = rows(order, mapping);
+            try (ListFile list = ListFile.open(order.file(), mapping.written());
+                    Report report = new Report(order.report(), own(), list.headings())) {
+                requireColumns(mapping, list, order);
+                RowReading reading = new RowReading(mapping, list.headings().size(), desk, words, clock.instant());
+                Importer.Summary summary;
+                try (Progress progress = Progress.of(words.get("rows"), rows)) {
+                    summary = new Importer(desk, reading, report::add, progress::advance).run(list.rows());
+                }
+                tell(summary, report, order.report());
+                return summary.bad() == 0 ? 0 : 1;
+            }
+        } catch (NoList e) {
+            throw new Trouble(order.file() + ": " + words.of(e), e);
+        }
     }
 
-    /** Takes in a list of divisions; gives the exit code. */
-    public static int divisions(People people, Path file) throws IOException {
-        DivisionList list = people.importDivisions(Files.readAllBytes(file));
-        System.out.printf(
-                "divisions: %d added, %d changed, %d as they were, %d rows turned away%n",
-                list.added().size(),
-                list.changed().size(),
-                list.same(),
-                list.bad().size());
-        list.bad().forEach(bad -> System.out.println("  " + bad.inWords(Locale.getDefault())));
-        return list.bad().isEmpty() ? 0 : 1;
-    }
-
-    /** Runs it; gives the exit code: 0 when every row went in, 1 when some did not. */
-    public int run(Path file, Path map, Consumer<Integer> progress) throws IOException {
-        Mapping mapping = Mapping.read(map.toString(), Files.readString(map), packs);
-        boolean fits = packs.findRegister(register)
+    private Mapping mapping(Order order) throws IOException {
+        Mapping mapping = MappingReader.read(order.map().toString(), Files.readString(order.map()), packs);
+        boolean fits = packs.findRegister(order.register())
                 .filter(found -> found.of().contains(mapping.procedure().name()))
                 .isPresent();
         if (!fits) {
-            throw new PackError(map + " puts rows on account as '"
-                    + mapping.procedure().name() + "', which do not stand in '" + register + "'");
+            throw new Trouble(
+                    words.get("other-register", order.map(), mapping.procedure().name(), order.register()));
         }
-        Path written = Path.of(file.getFileName() + ".rejected.csv"); // here: the folder of the file may be another's
-        try (ListFile list = ListFile.open(
-                file, mapping.format().encoding(), mapping.format().sheet())) {
-            requireColumns(mapping, list, map);
-            return run(mapping, list, written, progress);
+        return mapping;
+    }
+
+    /** Read once to its end before anything is recorded: how many rows there are, and that it has an end. */
+    private static long rows(Order order, Mapping mapping) throws IOException {
+        try (ListFile list = ListFile.open(order.file(), mapping.written())) {
+            return list.rows().count();
         }
     }
 
-    private int run(Mapping mapping, ListFile list, Path report, Consumer<Integer> progress) throws IOException {
-        RowReading reading = new RowReading(mapping, desk, words, clock.instant());
-        Importer importer = new Importer(mapping, desk, reading, words);
-        List<BadRow> bad = new ArrayList<>();
-        Importer.Summary summary;
-        try (CsvWriter csv = CsvWriter.builder().build(report)) {
-            csv.writeRecord(headings(list));
-            summary = importer.run(
-                    list.rows(),
-                    row -> {
-                        csv.writeRecord(record(list, row));
-                        bad.add(row);
-                    },
-                    progress);
+    private List<String> own() {
+        return List.of(words.get("row"), words.get("column"), words.get("reason"));
+    }
+
+    /** All columns of the mapping must be there, once; one it does not name is told of, so that nobody loses it unawares. */
+    private void requireColumns(Mapping mapping, ListFile list, Order order) {
+        Set<String> unused = new TreeSet<>();
+        for (String heading : list.headings()) {
+            boolean isTwice = Collections.frequency(list.headings(), heading) > 1;
+            if (mapping.columns().containsValue(heading) && isTwice) {
+                throw new Trouble(order.file() + ": " + words.get("column-twice", heading));
+            }
+            unused.add(heading);
         }
-        if (bad.isEmpty()) {
-            Files.deleteIfExists(report);
-        }
-        tell(summary, report);
-        return summary.bad() == 0 ? 0 : 1;
-    }
-
-    private static void tell(Importer.Summary summary, Path report) {
-        System.out.printf(
-                "%d matters put on account, %d entries recorded, %d stood there before, %d rows turned away%s%n",
-                summary.opened(),
-                summary.recorded(),
-                summary.again(),
-                summary.bad(),
-                summary.bad() == 0 ? "" : ": see " + report);
-    }
-
-    private static List<String> headings(ListFile list) {
-        List<String> headings = new ArrayList<>(List.of("row", "column", "reason"));
-        headings.addAll(list.headings());
-        return headings;
-    }
-
-    private static List<String> record(ListFile list, BadRow bad) {
-        List<String> cells = new ArrayList<>(List.of(Long.toString(bad.row()), bad.column(), bad.reason()));
-        list.headings().forEach(heading -> cells.add(bad.cells().getOrDefault(heading, "")));
-        return cells;
-    }
-
-    /** All columns of the mapping must be there; one in neither list is named, so that nobody loses it unawares. */
-    private static void requireColumns(Mapping mapping, ListFile list, Path map) {
         Set<String> missing = new TreeSet<>(mapping.columns().values());
         list.headings().forEach(missing::remove);
         if (!missing.isEmpty()) {
-            throw new PackError(map + ": the file has no column " + missing + "; it has " + list.headings());
+            throw new Trouble(order.file() + ": "
+                    + words.get("no-column", String.join("、", missing), String.join("、", list.headings())));
         }
-        Set<String> unused = new TreeSet<>(list.headings());
         unused.removeAll(mapping.columns().values());
         unused.removeAll(mapping.ignored());
+        unused.removeAll(own());
+        unused.remove("");
         if (!unused.isEmpty()) {
-            System.out.println("columns left out: " + unused);
+            out.println(words.get("left-out", String.join("、", unused)));
+        }
+    }
+
+    private void tell(Importer.Summary summary, Report report, Path written) {
+        out.println(words.get("summary", summary.opened(), summary.recorded(), summary.again(), summary.bad()));
+        report.first().forEach(bad -> out.println("  " + words.get("bad-row", bad.row(), bad.column(), bad.reason())));
+        long more = summary.bad() - report.first().size();
+        if (more > 0) {
+            out.println("  " + words.get("more", more));
+        }
+        if (summary.bad() > 0) {
+            out.println(words.get("report", written));
         }
     }
 }

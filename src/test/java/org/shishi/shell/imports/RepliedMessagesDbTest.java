@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -78,9 +79,10 @@ class RepliedMessagesDbTest {
     }
 
     private int importOnce() throws IOException {
-        ListImport list = new ListImport(
-                "appeals", TestOffice.PACKS, office.desk(), office.setting().clock());
-        return list.run(FILE, MAP, rows -> {});
+        ImportWords words = new ImportWords(TestOffice.PACKS.words(), Locale.SIMPLIFIED_CHINESE);
+        return new ListImport(
+                        TestOffice.PACKS, office.desk(), office.setting().clock(), words, System.out)
+                .run(new ListImport.Order("appeals", FILE, MAP, folder.resolve("rejected.csv")));
     }
 
     private long entries() throws SQLException {
