@@ -83,8 +83,8 @@ public final class Progress implements AutoCloseable {
 
     private String line() {
         double seconds = Math.max(1e-3, (nanos.getAsLong() - began) / 1e9);
-        String share = total > 0 ? String.format(Locale.ROOT, " of %,d (%d %%)", total, done.get() * 100 / total) : "";
-        return String.format(Locale.ROOT, "%s: %,d%s, %,.0f a second", what, done.get(), share, done.get() / seconds);
+        String share = total > 0 ? String.format(Locale.ROOT, " / %,d (%d %%)", total, done.get() * 100 / total) : "";
+        return String.format(Locale.ROOT, "%s: %,d%s, %,.0f/s", what, done.get(), share, done.get() / seconds);
     }
 
     /** Shows the last line as it stands. */

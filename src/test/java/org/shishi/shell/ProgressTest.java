@@ -22,9 +22,9 @@ class ProgressTest {
             }
         }
         assertThat(text()).isEqualTo("""
-                        rows: 100 of 500 (20 %), 100 a second
-                        rows: 200 of 500 (40 %), 100 a second
-                        rows: 250 of 500 (50 %), 100 a second
+                        rows: 100 / 500 (20 %), 100/s
+                        rows: 200 / 500 (40 %), 100/s
+                        rows: 250 / 500 (50 %), 100/s
                         """);
     }
 
@@ -34,7 +34,7 @@ class ProgressTest {
             pass(Duration.ofSeconds(1));
             progress.advance(250);
         }
-        assertThat(text()).startsWith("\r[" + "#".repeat(15) + "-".repeat(15) + "] rows: 250 of 500 (50 %)");
+        assertThat(text()).startsWith("\r[" + "#".repeat(15) + "-".repeat(15) + "] rows: 250 / 500 (50 %)");
         assertThat(text()).endsWith("\n");
     }
 

@@ -2,7 +2,6 @@ package org.shishi.paper.lists;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -26,14 +25,15 @@ final class ExcelList implements Iterator<ListFile.Raw> {
         this.since1904 = since1904;
     }
 
-    static ListFile open(Path file, Written written) throws IOException {
+    static ListFile open(Path file, Written written) {
         try {
-            ReadableWorkbook workbook =
-                    new ReadableWorkbook(Files.newInputStream(file), new ReadingOptions(true, false));
+            ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
             Iterator<Row> rows = sheet(workbook, written).openStream().iterator();
             return ListFile.of(new ExcelList(rows, workbook.isDate1904()), written, workbook);
-        } catch (ExcelReaderException | IllegalArgumentException e) {
-            throw new NoList(NoList.Reason.UNKNOWN_KIND);
+        } catch (NoList e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new NoList(NoList.Reason.BROKEN);
         }
     }
 

@@ -18,7 +18,7 @@ public final class NoList extends RuntimeException {
         UNKNOWN_KIND,
         /** A workbook under a password. */
         LOCKED,
-        /** A workbook that breaks off. */
+        /** Packed as a workbook is, but none, or a damaged one. */
         BROKEN,
         /** No sheet of this name; the second argument names those there are. */
         NO_SHEET,

@@ -27,15 +27,13 @@ final class OldExcelList implements Iterator<ListFile.Raw> {
         this.since1904 = since1904;
     }
 
-    static ListFile open(Path file, Written written) throws IOException {
+    static ListFile open(Path file, Written written) {
         try (InputStream in = Files.newInputStream(file)) {
             HSSFWorkbook workbook = new HSSFWorkbook(in);
             boolean since1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
             return ListFile.of(new OldExcelList(sheet(workbook, written), since1904), written, workbook);
         } catch (EncryptedDocumentException e) {
             throw new NoList(NoList.Reason.LOCKED);
-        } catch (IllegalArgumentException e) {
-            throw new NoList(NoList.Reason.UNKNOWN_KIND);
         } catch (NoList e) {
             throw e;
         } catch (IOException | RuntimeException e) {

@@ -58,7 +58,7 @@ final class RowReading {
     private void requireWhole(Cells cells) {
         ListRow row = cells.row();
         if (row.width() != width) {
-            throw cells.bad("", words.get("cells", row.width(), width));
+            throw cells.bad(words.get("whole-row"), words.get("cells", row.width(), width));
         }
         mapping.columns().keySet().stream()
                 .filter(column -> cells.cell(column).indexOf(UNREADABLE) >= 0)

@@ -3,6 +3,7 @@ package org.shishi.paper.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -136,9 +139,19 @@ class ListFileTest {
         assertNoList(NoList.Reason.EMPTY, text("\n\n"));
         assertNoList(NoList.Reason.UNKNOWN_KIND, text("<html><table><tr><td>编号</td></tr></table>"));
         assertNoList(NoList.Reason.UNKNOWN_KIND, new byte[] {'%', 'P', 'D', 'F', 0, 1, 2});
-        assertNoList(NoList.Reason.UNKNOWN_KIND, new byte[] {'P', 'K', 3, 4, 0, 0});
+        assertNoList(NoList.Reason.BROKEN, new byte[] {'P', 'K', 3, 4, 0, 0});
+        assertNoList(NoList.Reason.BROKEN, zipOfNoWorkbook());
         assertNoList(NoList.Reason.BROKEN, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0});
         assertNoList(NoList.Reason.ENDLESS_CELL, text("编号,内容\n1,a\n2,\"" + "长".repeat(17_000_000)));
+    }
+
+    private static byte[] zipOfNoWorkbook() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(text("<document/>"));
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -80,8 +80,7 @@ class RepliedMessagesDbTest {
 
     private int importOnce() throws IOException {
         ImportWords words = new ImportWords(TestOffice.PACKS.words(), Locale.SIMPLIFIED_CHINESE);
-        return new ListImport(
-                        TestOffice.PACKS, office.desk(), office.setting().clock(), words, System.out)
+        return new ListImport(TestOffice.PACKS, office.desk(), office.setting().clock(), words, System.out)
                 .run(new ListImport.Order("appeals", FILE, MAP, folder.resolve("rejected.csv")));
     }
 
