@@ -39,9 +39,13 @@ record Dues(Procedure procedure, WorkingDays days) {
     }
 
     private static Due rung(Due due, Entry entry, Facts facts) {
-        boolean isRung = entry.by().account().equals("clock")
+        return isRungBy(due, entry, facts) ? due.rings() : due;
+    }
+
+    /** Whether an entry is the clock's word that this has passed. */
+    static boolean isRungBy(Due due, Entry entry, Facts facts) {
+        return entry.by().account().equals("clock")
                 && facts.find(Reserved.DEADLINE).filter(due.deadline()::equals).isPresent();
-        return isRung ? due.rings() : due;
     }
 
     private Due moved(Deadline deadline, Due due, Entry entry, Facts marks) {

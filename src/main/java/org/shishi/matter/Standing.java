@@ -25,6 +25,7 @@ import org.shishi.procedure.Procedure;
  * @param marks the latest short facts, which checks, limits and scopes read
  * @param done what was done, by act
  * @param dues what is still to be met
+ * @param kept the limits that were met in time every time so far (true), or missed once (false)
  * @param rings whether the clock may act on it; imported history is silent until somebody acts on it here
  */
 public record Standing(
@@ -37,6 +38,7 @@ public record Standing(
         Facts marks,
         Map<String, Done> done,
         List<Due> dues,
+        Map<String, Boolean> kept,
         long lastPosition,
         Instant openedAt,
         Instant lastAt,
@@ -46,6 +48,7 @@ public record Standing(
         units = Collections.unmodifiableSet(units);
         done = Collections.unmodifiableMap(done);
         dues = List.copyOf(dues);
+        kept = Collections.unmodifiableMap(kept);
     }
 
     /** An entry together with what was said in it. */
@@ -72,6 +75,7 @@ public record Standing(
                 Facts.NONE,
                 Map.of(),
                 List.of(),
+                Map.of(),
                 first.position(),
                 first.happenedAt(),
                 first.happenedAt(),
@@ -92,6 +96,7 @@ public record Standing(
                 known,
                 counted(entry),
                 new Dues(procedure, days).after(dues, entry, facts, known),
+                Kept.after(kept, procedure, dues, entry, facts),
                 entry.position(),
                 openedAt,
                 act.does().isNotice() || entry.happenedAt().isBefore(lastAt) ? lastAt : entry.happenedAt(),

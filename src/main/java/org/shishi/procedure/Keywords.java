@@ -40,8 +40,10 @@ public final class Keywords {
     public static final Set<String> NOTICE = Set.of("on", "to", "by");
     public static final Set<String> REGISTER = Set.of("of", "columns", "show", "sort");
     public static final Set<String> COLUMN =
-            Set.of("field", "first", "last", "by", "days", "working-days", "times", "measure");
-    public static final Set<String> FIGURE = Set.of("count", "median", "of", "stage", "on", "by");
+            Set.of("field", "first", "last", "by", "days", "working-days", "times", "kept", "measure");
+    public static final Set<String> FIGURE =
+            Set.of("count", "median", "mean", "share", "of", "stage", "where", "on", "by");
+    public static final Set<String> SHARE = Set.of("part", "whole", "without");
 
     private Keywords() {}
 }

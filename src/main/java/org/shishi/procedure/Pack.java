@@ -13,4 +13,4 @@ public record Pack(
         Map<String, Procedure> procedures,
         Map<String, DatedTable> tables,
         Map<String, Register> registers,
-        Map<String, Register.Figure> figures) {}
+        Map<String, Figure> figures) {}

@@ -113,12 +113,8 @@ public final class PackReader {
         return registers;
     }
 
-    private static Map<String, Register.Figure> figures(Yaml yaml, Map<String, Register> registers) {
-        Map<String, Register.Figure> figures = new LinkedHashMap<>();
-        yaml.find("figures")
-                .ifPresent(all -> all.map()
-                        .forEach((name, said) -> figures.put(name, Register.Figure.read(name, said, registers))));
-        return figures;
+    private static Map<String, Figure> figures(Yaml yaml, Map<String, Register> registers) {
+        return yaml.find("figures").map(said -> Figure.readAll(said, registers)).orElse(Map.of());
     }
 
     /** First 64 bits of the content's SHA-256: enough to tell versions apart, short enough to stand in every entry. */

@@ -89,7 +89,7 @@ public final class Packs {
                 .toList();
     }
 
-    public List<Register.Figure> figures() {
+    public List<Figure> figures() {
         return packs.values().stream()
                 .flatMap(pack -> pack.figures().values().stream())
                 .toList();

@@ -46,6 +46,9 @@ public record Register(
         /** Working days from the first of one act to the last of another. */
         record WorkingDays(String from, String to) implements Source {}
 
+        /** Whether a limit was kept: {@code yes}, {@code no} once it was missed, nothing while it runs. */
+        record Kept(String deadline) implements Source {}
+
         /** A value worked out by a {@code Measure} in Java. */
         record Measured(String measure) implements Source {}
     }
@@ -85,6 +88,7 @@ public record Register(
             case "last" -> new Source.Last(value.text());
             case "by" -> new Source.DoneBy(value.text());
             case "times" -> new Source.Times(value.text());
+            case "kept" -> new Source.Kept(value.text());
             case "days" -> new Source.Days(pair(value).getFirst(), pair(value).getLast());
             case "working-days" ->
                 new Source.WorkingDays(pair(value).getFirst(), pair(value).getLast());
@@ -112,43 +116,5 @@ public record Register(
 
     public Optional<Column> find(String column) {
         return Optional.ofNullable(columns.get(column));
-    }
-
-    /**
-     * A number counted from a register's rows.
-     *
-     * @param median the column whose median it is; empty for a count
-     * @param stages only rows in these stages; empty for all
-     * @param on the column with the day a row counts on
-     * @param by the columns it can be split by
-     */
-    public record Figure(
-            String name,
-            String register,
-            Optional<String> median,
-            Set<String> stages,
-            Optional<String> on,
-            List<String> by,
-            Spot spot) {
-
-        static Figure read(String name, Yaml yaml, Map<String, Register> registers) {
-            Map<String, Yaml> said = yaml.map(Keywords.FIGURE);
-            Yaml of = said.containsKey("median") ? yaml.get("of") : yaml.get("count");
-            Register register = Optional.ofNullable(registers.get(of.text()))
-                    .orElseThrow(() -> of.spot()
-                            .error("unknown register '" + of.text() + "'; expected one of " + registers.keySet()));
-            Figure figure = new Figure(
-                    name,
-                    register.name(),
-                    yaml.find("median").map(Yaml::text),
-                    yaml.find("stage").map(stages -> Set.copyOf(stages.texts())).orElse(Set.of()),
-                    yaml.find("on").map(Yaml::text),
-                    yaml.find("by").map(Yaml::texts).orElse(List.of()),
-                    yaml.spot());
-            figure.median.ifPresent(register::require);
-            figure.on.ifPresent(register::require);
-            figure.by.forEach(register::require);
-            return figure;
-        }
     }
 }

@@ -22,6 +22,7 @@ record RegisterCheck(Register.Column column, Procedure procedure) {
                 act(days.from());
                 act(days.to());
             }
+            case Register.Source.Kept kept -> deadline(kept.deadline());
             case Register.Source.Measured ignored -> {}
         }
     }
@@ -34,6 +35,14 @@ record RegisterCheck(Register.Column column, Procedure procedure) {
                         () -> column.spot().error("procedure '" + procedure.name() + "' has no fact '" + key + "'"));
         if (field.personal()) {
             throw column.spot().error("'" + key + "' is personal and stands in no register");
+        }
+    }
+
+    private void deadline(String deadline) {
+        if (!procedure.deadlines().containsKey(deadline)) {
+            throw column.spot()
+                    .error("unknown deadline '" + deadline + "'; expected one of "
+                            + procedure.deadlines().keySet());
         }
     }
 

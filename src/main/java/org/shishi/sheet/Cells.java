@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shishi.calendar.WorkingDays;
-import org.shishi.procedure.Register;
+import org.shishi.procedure.Figure;
 
 /** What a batch of rows adds to the figures and takes from them. */
 final class Cells {
@@ -24,18 +24,17 @@ final class Cells {
     private record Key(String figure, LocalDate day, String dims) {}
 
     /** Takes an old row out of a figure or lays a new one in: {@code by} is −1 or 1. */
-    void count(Register.Figure figure, Map<String, String> row, int by) {
-        if (figure.median().isEmpty()) {
+    void count(Figure figure, Map<String, String> row, int by) {
+        if (figure.measured().isEmpty() && figure.share().isEmpty()) {
             key(figure, row).ifPresent(key -> changes.merge(key, by, Integer::sum));
         }
     }
 
-    private static Optional<Key> key(Register.Figure figure, Map<String, String> row) {
-        boolean counts = figure.stages().isEmpty() || figure.stages().contains(row.getOrDefault("stage", ""));
+    private static Optional<Key> key(Figure figure, Map<String, String> row) {
         Optional<LocalDate> day = figure.on().isEmpty()
                 ? Optional.of(UNDATED)
                 : Optional.ofNullable(row.get(figure.on().get())).map(Cells::day);
-        if (!counts || day.isEmpty()) {
+        if (!figure.counts(row) || day.isEmpty()) {
             return Optional.empty();
         }
         List<String> dims = figure.by().stream()

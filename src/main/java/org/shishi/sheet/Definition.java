@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
+import org.shishi.procedure.Figure;
 import org.shishi.procedure.Procedure;
 import org.shishi.procedure.Register;
 
@@ -19,7 +20,7 @@ import org.shishi.procedure.Register;
  *
  * @param figures what is counted from its rows
  */
-record Definition(Register register, Map<String, Kind> columns, List<Register.Figure> figures) {
+record Definition(Register register, Map<String, Kind> columns, List<Figure> figures) {
     /** To be raised when rows are worked out otherwise than before: every register is then worked out anew. */
     private static final int MAKING = 1;
 
@@ -31,7 +32,7 @@ record Definition(Register register, Map<String, Kind> columns, List<Register.Fi
      * @throws org.shishi.procedure.PackError when a name cannot stand in a database, or one column holds two kinds of
      *     values
      */
-    static Definition of(Register register, List<Procedure> procedures, List<Register.Figure> figures) {
+    static Definition of(Register register, List<Procedure> procedures, List<Figure> figures) {
         if (!register.name().matches("[a-z][a-z0-9-]{0,40}")) {
             throw register.spot().error("'" + register.name() + "' is no name for a register");
         }
@@ -86,8 +87,8 @@ record Definition(Register register, Map<String, Kind> columns, List<Register.Fi
     /** The columns that figures are counted by. */
     Set<String> counted() {
         Set<String> counted = new LinkedHashSet<>();
-        for (Register.Figure figure : figures) {
-            counted.add("stage");
+        for (Figure figure : figures) {
+            counted.addAll(figure.where().keySet());
             figure.on().ifPresent(counted::add);
             counted.addAll(figure.by());
         }
@@ -134,10 +135,10 @@ record Definition(Register register, Map<String, Kind> columns, List<Register.Fi
         register.columns()
                 .forEach((name, column) -> made.append(name).append('=').append(column.source()));
         figures.forEach(figure -> made.append(figure.name())
-                .append(new TreeSet<>(figure.stages()))
+                .append(figure.where())
                 .append(figure.on())
                 .append(figure.by())
-                .append(figure.median().isPresent()));
+                .append(figure.measured().isPresent()));
         CRC32C crc = new CRC32C();
         crc.update(made.toString().getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(crc.getValue());

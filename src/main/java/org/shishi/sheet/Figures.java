@@ -1,14 +1,18 @@
 package org.shishi.sheet;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shishi.matter.NotFound;
 import org.shishi.matter.Setting;
-import org.shishi.procedure.Register;
 
 /**
  * Numbers counted from registers. A count is read from its cells, a median from the rows themselves; either says up to
@@ -58,6 +62,7 @@ public final class Figures {
      * @param ninetieth of a median, what nine rows in ten do not exceed
      * @param rows how many rows it is made of
      * @param made the register's filters that give just these rows
+     * @param ratio of a share, what it is a share of
      */
     public record Figure(
             String name,
@@ -67,9 +72,13 @@ public final class Figures {
             long rows,
             List<Part> parts,
             Map<String, List<String>> made,
+            Optional<Ratio> ratio,
             Sheets.AsAt asAt) {}
 
-    public List<Register.Figure> list() {
+    /** The counts a share is made of, each opening into its own rows. */
+    public record Ratio(Figure part, Figure whole, List<Figure> without) {}
+
+    public List<org.shishi.procedure.Figure> list() {
         return setting.packs().figures();
     }
 
@@ -80,43 +89,89 @@ public final class Figures {
 
     /** @throws NotFound when no pack has such a figure @throws UnknownColumn when it is not split by that column */
     public Figure get(String name, Asked asked) {
-        Register.Figure figure = list().stream()
+        return Snapshot.read(setting.database(), c -> read(c, find(name), asked));
+    }
+
+    private org.shishi.procedure.Figure find(String name) {
+        return list().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(name));
-        asked.where().keySet().forEach(column -> requireColumn(figure, column));
-        asked.split().filter(column -> !Tally.isTime(column)).ifPresent(column -> requireColumn(figure, column));
-        Tally tally = Tally.of(figure, sheets.definition(figure.register()));
-        return Snapshot.read(setting.database(), c -> {
-            Part whole = tally.parts(c, setting.city(), asked, Optional.empty()).stream()
-                    .findFirst()
-                    .orElse(Part.NOTHING);
-            List<Part> parts =
-                    asked.split().isEmpty() ? List.of() : tally.parts(c, setting.city(), asked, asked.split());
-            return new Figure(
-                    name,
-                    figure.register(),
-                    whole.value(),
-                    whole.ninetieth(),
-                    whole.rows(),
-                    parts,
-                    made(figure, asked),
-                    sheets.asAt(c));
-        });
     }
 
-    private static void requireColumn(Register.Figure figure, String column) {
+    private Figure read(Connection c, org.shishi.procedure.Figure figure, Asked asked) throws SQLException {
+        asked.where().keySet().forEach(column -> requireColumn(figure, column));
+        asked.split().filter(column -> !Tally.isTime(column)).ifPresent(column -> requireColumn(figure, column));
+        return figure.share().isPresent() ? share(c, figure, figure.share().get(), asked) : tallied(c, figure, asked);
+    }
+
+    private Figure tallied(Connection c, org.shishi.procedure.Figure figure, Asked asked) throws SQLException {
+        Tally tally = Tally.of(figure, sheets.definition(figure.register()));
+        Part whole = tally.parts(c, setting.city(), asked, Optional.empty()).stream()
+                .findFirst()
+                .orElse(Part.NOTHING);
+        List<Part> parts = asked.split().isEmpty() ? List.of() : tally.parts(c, setting.city(), asked, asked.split());
+        return new Figure(
+                figure.name(),
+                figure.register(),
+                whole.value(),
+                whole.ninetieth(),
+                whole.rows(),
+                parts,
+                made(figure, asked),
+                Optional.empty(),
+                sheets.asAt(c));
+    }
+
+    /** In percent, over the rows of the whole; an empty whole has no share. */
+    private Figure share(
+            Connection c, org.shishi.procedure.Figure figure, org.shishi.procedure.Figure.Share share, Asked asked)
+            throws SQLException {
+        Figure part = read(c, find(share.part()), asked);
+        Figure whole = read(c, find(share.whole()), asked);
+        List<Figure> without = new ArrayList<>();
+        for (String each : share.without()) {
+            without.add(read(c, find(each), asked));
+        }
+        Map<String, Long> above = part.parts().stream().collect(Collectors.toMap(Part::key, Part::rows));
+        List<Part> parts = whole.parts().stream()
+                .map(each -> new Part(
+                        each.key(),
+                        percent(above.getOrDefault(each.key(), 0L), each.rows()),
+                        Optional.empty(),
+                        each.rows()))
+                .toList();
+        return new Figure(
+                figure.name(),
+                figure.register(),
+                percent(part.rows(), whole.rows()),
+                Optional.empty(),
+                whole.rows(),
+                parts,
+                whole.made(),
+                Optional.of(new Ratio(part, whole, without)),
+                whole.asAt());
+    }
+
+    private static Optional<BigDecimal> percent(long part, long whole) {
+        return whole == 0
+                ? Optional.empty()
+                : Optional.of(
+                        BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
+    }
+
+    private static void requireColumn(org.shishi.procedure.Figure figure, String column) {
         if (!figure.by().contains(column)) {
             throw new UnknownColumn(column, "");
         }
     }
 
     /** The filters of the register that give just the rows counted. */
-    private static Map<String, List<String>> made(Register.Figure figure, Asked asked) {
+    private static Map<String, List<String>> made(org.shishi.procedure.Figure figure, Asked asked) {
         Map<String, List<String>> filters = new LinkedHashMap<>();
-        if (!figure.stages().isEmpty()) {
-            filters.put("stage", figure.stages().stream().sorted().toList());
-        }
+        figure.where()
+                .forEach((column, values) ->
+                        filters.put(column, values.stream().sorted().toList()));
         figure.on().ifPresent(on -> {
             asked.from().ifPresent(from -> filters.put(on + ".from", List.of(from.toString())));
             asked.to().ifPresent(to -> filters.put(on + ".to", List.of(to.toString())));
@@ -124,7 +179,7 @@ public final class Figures {
                 filters.put(on + ".some", List.of("true"));
             }
         });
-        figure.median().ifPresent(measured -> filters.put(measured + ".some", List.of("true")));
+        figure.measured().ifPresent(measured -> filters.put(measured.column() + ".some", List.of("true")));
         asked.where().forEach((column, value) -> filters.put(column, List.of(value)));
         return filters;
     }

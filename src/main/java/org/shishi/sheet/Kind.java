@@ -37,7 +37,7 @@ public enum Kind {
             case Register.Source.Fact fact -> of(procedure.fieldOf(fact.key()));
             case Register.Source.First _, Register.Source.Last _ -> MOMENT;
             case Register.Source.Times _, Register.Source.Days _, Register.Source.WorkingDays _ -> NUMBER;
-            case Register.Source.DoneBy _, Register.Source.Measured _ -> TEXT;
+            case Register.Source.DoneBy _, Register.Source.Kept _, Register.Source.Measured _ -> TEXT;
         };
     }
 

@@ -70,6 +70,8 @@ record Row(long matter, long lastPosition, Set<String> units, Set<String> words,
                     span(standing, span.from(), span.to()).map(Maker::days);
                 case Register.Source.WorkingDays span ->
                     span(standing, span.from(), span.to()).map(each -> decimal(days.between(each.from(), each.to())));
+                case Register.Source.Kept kept ->
+                    Optional.ofNullable(standing.kept().get(kept.deadline())).map(is -> is ? "yes" : "no");
                 case Register.Source.Measured measured ->
                     named.measure(matter.procedure().pack(), measured.measure()).of(matter);
             };

@@ -19,6 +19,7 @@ import org.shishi.matter.Matter;
 import org.shishi.matter.Matters;
 import org.shishi.matter.Named;
 import org.shishi.matter.Setting;
+import org.shishi.procedure.Figure;
 import org.shishi.procedure.Packs;
 import org.shishi.procedure.Procedure;
 import org.shishi.procedure.Register;
@@ -55,7 +56,7 @@ public final class SheetKeeper implements Follower {
                 .sorted()
                 .flatMap(name -> packs.findProcedure(name).stream())
                 .toList();
-        List<Register.Figure> figures = packs.figures().stream()
+        List<Figure> figures = packs.figures().stream()
                 .filter(figure -> figure.register().equals(register.name()))
                 .toList();
         return Definition.of(register, procedures, figures);
@@ -151,7 +152,7 @@ public final class SheetKeeper implements Follower {
         var before = Tables.old(c, setting.city(), definition, cells.keySet());
         Tables.put(c, setting.city(), definition, made);
         Cells changes = new Cells();
-        for (Register.Figure figure : definition.figures()) {
+        for (Figure figure : definition.figures()) {
             before.values().forEach(row -> changes.count(figure, row, -1));
             cells.values().forEach(row -> changes.count(figure, row, 1));
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shishi.calendar.WorkingDays;
-import org.shishi.procedure.Register;
+import org.shishi.procedure.Figure;
 
 /**
  * Where a figure's numbers lie: a count in its cells, a median in the rows of the register.
@@ -23,22 +23,16 @@ import org.shishi.procedure.Register;
  * @param also what else must hold of a row
  */
 record Tally(
-        Register.Figure figure,
-        String table,
-        String values,
-        String rows,
-        String day,
-        Map<String, String> columns,
-        String also) {
+        Figure figure, String table, String values, String rows, String day, Map<String, String> columns, String also) {
     private static final int PARTS_AT_MOST = 1000;
 
-    static Tally of(Register.Figure figure, Definition definition) {
-        return figure.median()
-                .map(measured -> rows(figure, definition, Definition.sql(measured)))
+    static Tally of(Figure figure, Definition definition) {
+        return figure.measured()
+                .map(measured -> rows(figure, definition, measured))
                 .orElseGet(() -> cells(figure));
     }
 
-    private static Tally cells(Register.Figure figure) {
+    private static Tally cells(Figure figure) {
         Map<String, String> columns = new LinkedHashMap<>();
         for (int i = 0; i < figure.by().size(); i++) {
             columns.put(figure.by().get(i), "dims[" + (i + 1) + "]");
@@ -46,20 +40,26 @@ record Tally(
         return new Tally(figure, "sheet.cell", "sum(n), NULL::numeric", "sum(n)", "day", columns, "figure = ?");
     }
 
-    private static Tally rows(Register.Figure figure, Definition definition, String measured) {
+    private static Tally rows(Figure figure, Definition definition, Figure.Measured of) {
+        String measured = Definition.sql(of.column());
         Map<String, String> columns = new LinkedHashMap<>();
         figure.by().forEach(column -> columns.put(column, "coalesce(" + Definition.sql(column) + "::text, '')"));
         String ordered = ") WITHIN GROUP (ORDER BY " + measured + ")";
-        String also = measured + " IS NOT NULL"
-                + (figure.stages().isEmpty() ? "" : " AND stage = ANY (string_to_array(?, ','))");
+        StringBuilder also = new StringBuilder(measured + " IS NOT NULL");
+        figure.where()
+                .keySet()
+                .forEach(column -> also.append(" AND ")
+                        .append(Definition.sql(column))
+                        .append("::text = ANY (string_to_array(?, ','))"));
         return new Tally(
                 figure,
                 definition.table(),
-                "percentile_cont(0.5" + ordered + ", percentile_cont(0.9" + ordered,
+                (of.isMean() ? "avg(" + measured + ")" : "percentile_cont(0.5" + ordered) + ", percentile_cont(0.9"
+                        + ordered,
                 "count(*)",
                 figure.on().map(on -> day(definition, on)).orElse("DATE '1970-01-01'"),
                 columns,
-                also);
+                also.toString());
     }
 
     private static String day(Definition definition, String on) {
@@ -92,10 +92,10 @@ record Tally(
     private String where(String city, Figures.Asked asked, List<Object> values) {
         StringBuilder where = new StringBuilder(" WHERE city = ? AND ").append(also);
         values.add(city);
-        if (figure.median().isEmpty()) {
+        if (figure.measured().isEmpty()) {
             values.add(figure.name());
-        } else if (!figure.stages().isEmpty()) {
-            values.add(String.join(",", figure.stages()));
+        } else {
+            figure.where().values().forEach(some -> values.add(String.join(",", some)));
         }
         asked.where().forEach((column, value) -> and(where, columns.get(column) + " = ?", values, value));
         figure.on().ifPresent(on -> {

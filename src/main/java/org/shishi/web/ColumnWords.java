@@ -76,6 +76,9 @@ record ColumnWords(Say say, Packs packs, Roster roster, Register register) {
                     .map(each -> each.name(say.locale()))
                     .orElse(cell);
         }
+        if (isKept(column)) {
+            return say.word(cell);
+        }
         if (isKind(column, Field.Kind.CHOICE)) {
             return say.choice(field(column).orElseThrow().name(), cell);
         }
@@ -83,6 +86,12 @@ record ColumnWords(Say say, Packs packs, Roster roster, Register register) {
                 .flatMap(tree -> tree.find(cell))
                 .map(each -> each.name(say.locale()))
                 .orElse(cell);
+    }
+
+    private boolean isKept(String column) {
+        return register.find(column)
+                .filter(each -> each.source() instanceof Register.Source.Kept)
+                .isPresent();
     }
 
     /** A moment of a cell on the office's clock. */
@@ -108,7 +117,7 @@ record ColumnWords(Say say, Packs packs, Roster roster, Register register) {
                         .map(stage -> option(column, stage))
                         .toList();
             case "closed", "late" -> List.of(option(column, "true"), option(column, "false"));
-            default -> chosen(column);
+            default -> isKept(column) ? List.of(option(column, "yes"), option(column, "no")) : chosen(column);
         };
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.shishi.people.Actor;
+import org.shishi.procedure.Figure;
 import org.shishi.procedure.Packs;
-import org.shishi.procedure.Register;
 import org.shishi.sheet.Figures;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
@@ -95,11 +95,11 @@ final class FiguresDoor {
                         .orElse(column);
     }
 
-    private ColumnWords words(Say say, Register.Figure figure) {
+    private ColumnWords words(Say say, Figure figure) {
         return registers.words(say, packs.findRegister(figure.register()).orElseThrow());
     }
 
-    private FiguresPage.Shown shown(Say say, Register.Figure figure, Figures.Asked asked) {
+    private FiguresPage.Shown shown(Say say, Figure figure, Figures.Asked asked) {
         boolean splits = asked.split()
                 .filter(by -> figure.by().contains(by)
                         || (TIMES.contains(by) && figure.on().isPresent()))
@@ -119,27 +119,17 @@ final class FiguresDoor {
                 figure.name(),
                 say.first("figure." + figure.name()),
                 say.find("hint.figure." + figure.name()).orElse(""),
-                number(say, got.value()),
-                got.ninetieth().map(value -> number(say, Optional.of(value))).orElse(""),
-                rows(figure, got.made()),
+                FigureWords.value(say, figure, got.value()),
+                got.ninetieth()
+                        .map(value -> FigureWords.number(say, Optional.of(value)))
+                        .orElse(""),
+                FigureWords.rows(figure, got.made()),
+                got.ratio().map(ratio -> FigureWords.made(say, ratio)).orElse(List.of()),
                 parts);
     }
 
-    /** Nothing to count is a dash, not a zero. */
-    private static String number(Say say, Optional<BigDecimal> value) {
-        return value.map(number -> number.scale() > 0
-                        ? number.stripTrailingZeros().toPlainString()
-                        : say.number(number.longValue()))
-                .orElse("—");
-    }
-
-    private static String rows(Register.Figure figure, Map<String, List<String>> made) {
-        RegisterAsked asked = new RegisterAsked(made, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-        return "/registers/" + figure.register() + asked.address();
-    }
-
     private FiguresPage.Part part(
-            Say say, Register.Figure figure, Figures.Figure got, Figures.Asked asked, Figures.Part part, double most) {
+            Say say, Figure figure, Figures.Figure got, Figures.Asked asked, Figures.Part part, double most) {
         String by = asked.split().orElseThrow();
         String label = TIMES.contains(by) ? part.key() : words(say, figure).text(by, part.key());
         Map<String, List<String>> made = new LinkedHashMap<>(got.made());
@@ -150,10 +140,12 @@ final class FiguresDoor {
         }
         return new FiguresPage.Part(
                 label,
-                number(say, part.value()),
-                part.ninetieth().map(value -> number(say, Optional.of(value))).orElse(""),
+                FigureWords.value(say, figure, part.value()),
+                part.ninetieth()
+                        .map(value -> FigureWords.number(say, Optional.of(value)))
+                        .orElse(""),
                 say.number(part.rows()),
-                rows(figure, made),
+                FigureWords.rows(figure, made),
                 part.value().map(value -> value.doubleValue() / most).orElse(0.0));
     }
 

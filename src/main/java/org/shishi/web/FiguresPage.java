@@ -26,7 +26,21 @@ public record FiguresPage(
      * @param href the rows it is made of
      */
     public record Shown(
-            String name, String title, String hint, String value, String ninetieth, String href, List<Part> parts) {}
+            String name,
+            String title,
+            String hint,
+            String value,
+            String ninetieth,
+            String href,
+            List<Made> made,
+            List<Part> parts) {}
+
+    /**
+     * A count that a share is made of.
+     *
+     * @param role what it is to the share: above the line, below it, or left out
+     */
+    public record Made(String role, String title, String value, String href) {}
 
     /** @param share of the greatest part, for the bar */
     public record Part(String label, String value, String ninetieth, String rows, String href, double share) {}

@@ -20,6 +20,7 @@ class PackLanguageTest {
             Map.entry("REGISTER", Keywords.REGISTER),
             Map.entry("COLUMN", Keywords.COLUMN),
             Map.entry("FIGURE", Keywords.FIGURE),
+            Map.entry("SHARE", Keywords.SHARE),
             Map.entry("PROCEDURE", Keywords.PROCEDURE),
             Map.entry("FIELD", Keywords.FIELD),
             Map.entry("KIND", Set.copyOf(Field.Kind.keywords())),

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.matter.Scope;
 import org.shishi.matter.TestOffice;
+import org.shishi.procedure.Figure;
 
 class QueryDbTest {
     private static final Scope ALL = new Scope(true, Set.of(), "");
@@ -87,22 +88,27 @@ class QueryDbTest {
         }
         keeper.catchUp();
         for (var figure : figures.list()) {
-            if (figure.median().isEmpty()) {
-                assertEquals(
-                        rows(figure.name(), figure.on(), figure.stages()),
-                        figures.get(figure.name(), Figures.Asked.ALL).rows(),
-                        figure.name());
+            if (figure.measured().isEmpty() && figure.share().isEmpty()) {
+                Figures.Figure counted = figures.get(figure.name(), Figures.Asked.ALL);
+                assertEquals(rows(figure), counted.rows(), figure.name());
+                Query opened = Query.all(9);
+                for (var filter : counted.made().entrySet()) {
+                    opened = opened.where(filter.getKey(), filter.getValue().toArray(String[]::new));
+                }
+                assertEquals(counted.rows(), total(opened), figure.name() + " opens into other rows");
             }
         }
     }
 
-    private long rows(String figure, Optional<String> on, Set<String> stages) throws SQLException {
-        String sql = "SELECT count(*) FROM sheet.register_appeals WHERE true"
-                + on.map(column -> " AND \"" + column + "\" IS NOT NULL").orElse("")
-                + (stages.isEmpty() ? "" : " AND stage IN ('" + String.join("','", stages) + "')");
+    private long rows(Figure figure) throws SQLException {
+        StringBuilder sql = new StringBuilder("SELECT count(*) FROM sheet.register_appeals WHERE true");
+        figure.on().ifPresent(column -> sql.append(" AND " + Definition.sql(column) + " IS NOT NULL"));
+        figure.where()
+                .forEach((column, values) -> sql.append(
+                        " AND " + Definition.sql(column) + "::text IN ('" + String.join("','", values) + "')"));
         try (Connection c = office.setting().database().getConnection();
-                ResultSet found = c.createStatement().executeQuery(sql)) {
-            assertTrue(found.next(), figure);
+                ResultSet found = c.createStatement().executeQuery(sql.toString())) {
+            assertTrue(found.next(), figure.name());
             return found.getLong(1);
         }
     }

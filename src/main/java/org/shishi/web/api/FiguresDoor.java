@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.shishi.people.Actor;
+import org.shishi.procedure.Figure;
 import org.shishi.procedure.Packs;
-import org.shishi.procedure.Register;
 import org.shishi.sheet.Figures;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JsonGenerator;
@@ -57,7 +57,7 @@ final class FiguresDoor implements Route.Door {
 
     private Answer one(Call call, Actor actor) {
         String name = call.path(0);
-        Register.Figure known = figures.list().stream()
+        Figure known = figures.list().stream()
                 .filter(figure -> figure.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Wrong.notFound(name));
@@ -69,7 +69,7 @@ final class FiguresDoor implements Route.Door {
     }
 
     /** Whoever sees some rows of a register may know how many there are in all. */
-    private boolean maySee(Register.Figure figure, Actor actor) {
+    private boolean maySee(Figure figure, Actor actor) {
         return packs.findRegister(figure.register())
                 .filter(register -> !RegistersDoor.scope(packs, register, actor).isEmpty())
                 .isPresent();
@@ -115,6 +115,26 @@ final class FiguresDoor implements Route.Door {
         }
         json.writeEndArray();
         json.writeStringProperty("made", made(figure));
+        figure.ratio().ifPresent(ratio -> write(json, ratio));
+    }
+
+    /** What a share is made of. */
+    private static void write(JsonGenerator json, Figures.Ratio ratio) {
+        json.writeName("part");
+        count(json, ratio.part());
+        json.writeName("whole");
+        count(json, ratio.whole());
+        json.writeArrayPropertyStart("without");
+        ratio.without().forEach(each -> count(json, each));
+        json.writeEndArray();
+    }
+
+    private static void count(JsonGenerator json, Figures.Figure figure) {
+        json.writeStartObject();
+        json.writeStringProperty("name", figure.name());
+        json.writeNumberProperty("rows", figure.rows());
+        json.writeStringProperty("made", made(figure));
+        json.writeEndObject();
     }
 
     private static String made(Figures.Figure figure) {

@@ -9,6 +9,7 @@ import org.shishi.people.People;
 import org.shishi.people.Unit;
 import org.shishi.procedure.Act;
 import org.shishi.procedure.Categories;
+import org.shishi.procedure.Figure;
 import org.shishi.procedure.Pack;
 import org.shishi.procedure.Packs;
 import org.shishi.procedure.Procedure;
@@ -122,7 +123,7 @@ final class RulesDoor implements Route.Door {
         return named(register.name(), say.first("register." + register.name()), "columns", columns);
     }
 
-    private static Map<String, Object> figure(Register.Figure figure, Say say) {
+    private static Map<String, Object> figure(Figure figure, Say say) {
         Map<String, Object> said = named(figure.name(), say.first("figure." + figure.name()), "by", figure.by());
         said.put("register", figure.register());
         return said;

@@ -18,11 +18,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +40,7 @@ import org.shishi.matter.TestOffice;
 import org.shishi.sheet.Figures;
 import org.shishi.sheet.SheetKeeper;
 import org.shishi.sheet.Sheets;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two thousand messages that citizens really wrote and offices really answered, put on account as whole lives. */
 class RepliedMessagesDbTest {
@@ -75,6 +79,7 @@ class RepliedMessagesDbTest {
                 .divide(new BigDecimal(Duration.ofDays(1).toMinutes()), 2, RoundingMode.HALF_UP);
         assertThat(median.subtract(independent).abs()).isLessThan(new BigDecimal("0.02"));
         assertEquals(11, median.setScale(0, RoundingMode.DOWN).intValue());
+        onTimeAsTheRegulationCounts(figures);
         oneFlippedByteIsFound();
     }
 
@@ -97,6 +102,52 @@ class RepliedMessagesDbTest {
         return new Figures(office.setting(), new Sheets(office.setting(), keeper));
     }
 
+    /** Five working days under Shandong's regulation, counted here with nothing of ours but the published holidays. */
+    private static void onTimeAsTheRegulationCounts(Figures figures) throws IOException {
+        Map<LocalDate, Boolean> published = published();
+        long onTime;
+        long all;
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(FILE)) {
+            List<NamedCsvRecord> rows = csv.stream().toList();
+            all = rows.size();
+            onTime = rows.stream()
+                    .filter(row -> !time(row.getField("答复时间"))
+                            .isAfter(limit(time(row.getField("留言时间")).toLocalDate(), published)))
+                    .count();
+        }
+        Figures.Ratio ratio =
+                figures.get("answered-on-time", Figures.Asked.ALL).ratio().orElseThrow();
+        assertEquals(onTime, ratio.part().rows());
+        assertEquals(all, ratio.whole().rows());
+        assertThat(onTime).as("neither none nor all").isBetween(1L, all - 1);
+    }
+
+    private static LocalDateTime limit(LocalDate start, Map<LocalDate, Boolean> published) {
+        LocalDate day = start;
+        for (int counted = 0; counted < 5; ) {
+            day = day.plusDays(1);
+            counted += published.getOrDefault(day, day.getDayOfWeek().getValue() > 5) ? 0 : 1;
+        }
+        return day.atTime(17, 30);
+    }
+
+    /** What the State Council's notices say of single days: true for a day off. */
+    private static Map<LocalDate, Boolean> published() throws IOException {
+        Map<LocalDate, Boolean> days = new HashMap<>();
+        try (var files = Files.list(Path.of("../shared/data/holidays"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                JsonMapper.shared()
+                        .readTree(Files.readString(file))
+                        .path("days")
+                        .forEach(day -> days.put(
+                                LocalDate.parse(day.path("date").asString()),
+                                day.path("isOffDay").asBoolean()));
+            }
+        }
+        return days;
+    }
+
     /** Read with nothing of ours: the time between question and answer, row by row. */
     private static List<Duration> waits() throws IOException {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(FILE)) {
@@ -110,7 +161,7 @@ class RepliedMessagesDbTest {
     private static LocalDateTime time(String said) {
         return said.contains("-")
                 ? LocalDateTime.parse(said.strip(), DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss"))
-                : java.time.LocalDate.parse(said.strip(), DateTimeFormatter.ofPattern("uuuu/M/d"))
+                : LocalDate.parse(said.strip(), DateTimeFormatter.ofPattern("uuuu/M/d"))
                         .atTime(LocalTime.MIDNIGHT);
     }
 

@@ -227,7 +227,7 @@ class MattersApiDbTest {
         HttpResponse<String> answer = PROGRAM.post(
                 "operator-1", "/api/matters", """
                 {"procedure":"appeal","facts":{"text":"%s","subject":"no-such","channel":"12345","urgency":"ordinary",
-                 "caller":{"phone":"abc"},"colour":"red"}}""".formatted("长".repeat(5000)), "Accept-Language", "en-GB,en;q=0.9");
+                 "caller":{"phone":"abc"},"colour":"red"}}""".formatted("长".repeat(10_001)), "Accept-Language", "en-GB,en;q=0.9");
         assertThat(answer.statusCode()).isEqualTo(422);
         JsonNode errors = RunningProgram.json(answer).get("errors");
         List<String> fields = new ArrayList<>();

@@ -1,0 +1,129 @@
+package org.shishi.procedure;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A number counted from a register's rows.
+ *
+ * @param measured the column whose median or mean it is; empty for a count and a share
+ * @param share what it is a share of; empty for all others
+ * @param where only rows that hold one of these values in each of these columns
+ * @param on the column with the day a row counts on
+ * @param by the columns it can be split by
+ */
+public record Figure(
+        String name,
+        String register,
+        Optional<Measured> measured,
+        Optional<Share> share,
+        Map<String, Set<String>> where,
+        Optional<String> on,
+        List<String> by,
+        Spot spot) {
+
+    /** A middle of a column's values: the one that half do not exceed, or the mean. */
+    public record Measured(String column, boolean isMean) {}
+
+    /**
+     * A part of a whole, in percent; with an empty whole there is no share.
+     *
+     * @param part name of the count above the line, whose rows are rows of the whole
+     * @param whole name of the count below it
+     * @param without counts of what is left out of the whole on purpose, shown beside it
+     */
+    public record Share(String part, String whole, List<String> without) {}
+
+    /** All figures of a pack. A share comes after what it is made of. */
+    static Map<String, Figure> readAll(Yaml yaml, Map<String, Register> registers) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        yaml.map().forEach((name, said) -> {
+            Figure figure = said.map(Keywords.FIGURE).containsKey("share")
+                    ? share(name, said, figures)
+                    : counted(name, said, registers);
+            figures.put(name, figure);
+        });
+        return figures;
+    }
+
+    private static Figure share(String name, Yaml yaml, Map<String, Figure> known) {
+        Yaml said = yaml.get("share");
+        said.map(Keywords.SHARE);
+        Figure part = count(said.get("part"), known);
+        Figure whole = count(said.get("whole"), known);
+        if (!part.register.equals(whole.register)) {
+            throw said.spot()
+                    .error("'" + part.name + "' and '" + whole.name + "' are counted from different registers");
+        }
+        List<String> without = said.find("without").map(Yaml::list).orElse(List.of()).stream()
+                .map(each -> count(each, known).name)
+                .toList();
+        List<String> by = whole.by.stream().filter(part.by::contains).toList();
+        return new Figure(
+                name,
+                whole.register,
+                Optional.empty(),
+                Optional.of(new Share(part.name, whole.name, without)),
+                Map.of(),
+                whole.on,
+                by,
+                yaml.spot());
+    }
+
+    private static Figure count(Yaml named, Map<String, Figure> known) {
+        return Optional.ofNullable(known.get(named.text()))
+                .filter(figure -> figure.measured.isEmpty() && figure.share.isEmpty())
+                .orElseThrow(() -> named.spot()
+                        .error("no count '" + named.text() + "' stands above; expected one of " + known.keySet()));
+    }
+
+    private static Figure counted(String name, Yaml yaml, Map<String, Register> registers) {
+        Map<String, Yaml> said = yaml.map(Keywords.FIGURE);
+        Optional<Measured> measured = yaml.find("median")
+                .map(column -> new Measured(column.text(), false))
+                .or(() -> yaml.find("mean").map(column -> new Measured(column.text(), true)));
+        Yaml of = measured.isPresent() ? yaml.get("of") : yaml.get("count");
+        Register register = Optional.ofNullable(registers.get(of.text()))
+                .orElseThrow(() ->
+                        of.spot().error("unknown register '" + of.text() + "'; expected one of " + registers.keySet()));
+        return new Figure(
+                        name,
+                        register.name(),
+                        measured,
+                        Optional.empty(),
+                        where(yaml, said),
+                        yaml.find("on").map(Yaml::text),
+                        yaml.find("by").map(Yaml::texts).orElse(List.of()),
+                        yaml.spot())
+                .checked(register);
+    }
+
+    private static Map<String, Set<String>> where(Yaml yaml, Map<String, Yaml> said) {
+        Map<String, Set<String>> where = new LinkedHashMap<>();
+        if (said.containsKey("stage")) {
+            where.put("stage", new LinkedHashSet<>(said.get("stage").texts()));
+        }
+        yaml.find("where")
+                .ifPresent(columns -> columns.map()
+                        .forEach((column, values) -> where.put(column, new LinkedHashSet<>(values.texts()))));
+        return where;
+    }
+
+    private Figure checked(Register register) {
+        measured.map(Measured::column).ifPresent(register::require);
+        where.keySet().forEach(register::require);
+        on.ifPresent(register::require);
+        by.forEach(register::require);
+        return this;
+    }
+
+    /** Whether a row with these cells is one of those it is made of, its day aside. */
+    public boolean counts(Map<String, String> row) {
+        return where.entrySet().stream()
+                .allMatch(each -> each.getValue().contains(row.getOrDefault(each.getKey(), "")));
+    }
+}

@@ -1,0 +1,98 @@
+package org.shishi.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shishi.matter.TestOffice.CALLER_BACK;
+import static org.shishi.matter.TestOffice.CHENGGUAN;
+import static org.shishi.matter.TestOffice.recorded;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.shishi.matter.TestOffice;
+import org.shishi.watch.Rounds;
+
+/** Percentages of real rows: what stands above the line, below it and beside it, counted by hand here. */
+class RatesDbTest {
+    private final TestOffice office = TestOffice.open().clock("2021-10-11T09:00");
+    private final SheetKeeper keeper = new SheetKeeper(office.setting(), office.matters());
+    private final Figures figures = new Figures(office.setting(), new Sheets(office.setting(), keeper));
+
+    RatesDbTest() {
+        keeper.prepare();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private Figures.Figure figure(String name) {
+        keeper.catchUp();
+        return figures.get(name, Figures.Asked.ALL);
+    }
+
+    private void answer(String number, String at) {
+        office.clock(at);
+        recorded(office.act(number, "answer", CHENGGUAN, Map.of("answer", "已办结")));
+    }
+
+    private void callBack(String number, String outcome, String satisfaction) {
+        recorded(
+                office.act(number, "call-back", CALLER_BACK, Map.of("outcome", outcome, "satisfaction", satisfaction)));
+    }
+
+    @Test
+    void withNothingToCountThereIsNoRate() {
+        for (String rate : List.of("response-rate", "solution-rate", "content-rate", "on-time-rate")) {
+            assertEquals(Optional.empty(), figure(rate).value(), rate);
+        }
+    }
+
+    @Test
+    void whatIsLateCountsBelowTheLineWhetherItWasAnsweredOrNot() {
+        String inTime = office.upTo("sign");
+        String late = office.upTo("sign");
+        String neverAnswered = office.upTo("sign");
+        String stillInTime = office.clock("2021-10-18T09:00").upTo("sign");
+        answer(inTime, "2021-10-18T17:00");
+        answer(late, "2021-10-19T09:00");
+        new Rounds(office.desk()).go(office.now());
+        Figures.Figure rate = figure("on-time-rate");
+        assertEquals(Optional.of(new BigDecimal("33.3")), rate.value());
+        Figures.Ratio ratio = rate.ratio().orElseThrow();
+        assertEquals(1, ratio.part().rows());
+        assertEquals(3, ratio.whole().rows(), "the late one and the unanswered one; not " + stillInTime);
+        assertEquals(
+                Optional.of(new BigDecimal("50.0")), figure("answered-on-time").value());
+        assertTrue(neverAnswered.startsWith("SQ-"));
+    }
+
+    @Test
+    void whoWasNotReachedIsLeftOutAndShown() {
+        for (String satisfaction : List.of("satisfied", "fairly-satisfied", "dissatisfied", "not-reached")) {
+            String number = office.upTo("answer");
+            callBack(number, satisfaction.equals("dissatisfied") ? "unsolved" : "resolved", satisfaction);
+        }
+        Figures.Figure rate = figure("content-rate");
+        assertEquals(Optional.of(new BigDecimal("66.7")), rate.value());
+        assertEquals(1, rate.ratio().orElseThrow().without().getFirst().rows());
+        assertEquals(
+                Optional.of(new BigDecimal("75.0")), figure("solution-rate").value());
+    }
+
+    @Test
+    void aRateByUnitIsARateOfThatUnit() {
+        callBack(office.upTo("answer"), "resolved", "satisfied");
+        keeper.catchUp();
+        Figures.Figure rate = figures.get("content-rate", Figures.Asked.ALL.by("holder"));
+        assertEquals(
+                List.of("chengguan"),
+                rate.parts().stream().map(Figures.Part::key).toList());
+        assertEquals(
+                Optional.of(new BigDecimal("100.0")), rate.parts().getFirst().value());
+    }
+}
