@@ -54,8 +54,9 @@ record Tally(
         return new Tally(
                 figure,
                 definition.table(),
-                (of.isMean() ? "avg(" + measured + ")" : "percentile_cont(0.5" + ordered) + ", percentile_cont(0.9"
-                        + ordered,
+                of.isMean()
+                        ? "avg(" + measured + "), NULL::numeric"
+                        : "percentile_cont(0.5" + ordered + ", percentile_cont(0.9" + ordered,
                 "count(*)",
                 figure.on().map(on -> day(definition, on)).orElse("DATE '1970-01-01'"),
                 columns,

@@ -8,12 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.shishi.calendar.Within;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.matter.Due;
 import org.shishi.matter.Matter;
-import org.shishi.procedure.Act;
 import org.shishi.procedure.Facts;
 import org.shishi.procedure.Field;
 
@@ -94,9 +93,10 @@ record Work(WorkingDays days) {
                 .findFirst();
     }
 
-    private static java.util.stream.Stream<Field> asked(Matter matter) {
-        Function<Act, java.util.stream.Stream<Field>> fields = act -> act.asks().stream();
-        return matter.procedure().openings().stream().flatMap(fields);
+    /** What was asked when it was put on account. */
+    private static Stream<Field> asked(Matter matter) {
+        String opening = matter.said().getFirst().entry().act();
+        return matter.procedure().findAct(opening).stream().flatMap(act -> act.asks().stream());
     }
 
     private static String fact(Matter matter, Facts facts, Field.Kind kind) {

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shishi.people.Actor;
 import org.shishi.procedure.Figure;
@@ -50,7 +52,7 @@ final class FiguresDoor {
             Actor actor) {
         Optional<String> split = Optional.of(by).filter(splits()::contains);
         Figures.Asked asked = new Figures.Asked(day(from), day(to), Map.of(), split);
-        List<FiguresPage.Shown> shown = figures.list().stream()
+        List<FiguresPage.Shown> shown = inOrder(figures.list()).stream()
                 .map(figure -> shown(visit.say(), figure, asked))
                 .toList();
         return pages.show(
@@ -63,6 +65,18 @@ final class FiguresDoor {
                         options(visit.say()),
                         shown,
                         registers.asAt(visit.say(), figures.asAt())));
+    }
+
+    /** The rates first; a count that is there for a rate is shown with it and not again. */
+    private static List<Figure> inOrder(List<Figure> figures) {
+        Set<String> within = figures.stream()
+                .flatMap(figure -> figure.share().stream())
+                .flatMap(share -> Stream.concat(Stream.of(share.part(), share.whole()), share.without().stream()))
+                .collect(Collectors.toSet());
+        return figures.stream()
+                .filter(figure -> !within.contains(figure.name()))
+                .sorted(Comparator.comparing(figure -> figure.share().isEmpty()))
+                .toList();
     }
 
     private static Optional<LocalDate> day(String said) {
