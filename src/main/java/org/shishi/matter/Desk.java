@@ -50,8 +50,9 @@ public final class Desk implements AutoCloseable {
         Preparation preparation = new Preparation(setting, number -> findMatter(setting, number));
         Decision decision = new Decision(setting.packs(), objections, preparation, setting.days());
         Rules rules = new Rules(setting.packs(), versions, objections, preparation);
-        return new Desk(
-                new Office(setting, new LedgerTables(), decision, new Matters(setting, versions)), rules, batchAtMost);
+        Matters matters = new Matters(setting, versions);
+        new Ringing(setting, matters).catchUp();
+        return new Desk(new Office(setting, new LedgerTables(), decision, matters), rules, batchAtMost);
     }
 
     private static Optional<Long> findMatter(Setting setting, String number) {

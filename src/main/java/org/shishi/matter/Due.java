@@ -50,6 +50,11 @@ public record Due(
         return stoppedAt.isEmpty() && !now.isAfter(at);
     }
 
+    /** Whether the clock still has to act when it passes: not on a window, what stands, was rung, or is only expected. */
+    boolean isToRing() {
+        return kind != Kind.WINDOW && stoppedAt.isEmpty() && !rung && !estimated;
+    }
+
     Due rings() {
         return new Due(deadline, kind, from, at, within, basis, estimated, true, stoppedAt);
     }

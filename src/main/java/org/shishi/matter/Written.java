@@ -41,38 +41,23 @@ final class Written {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        List<Long> settled = new ArrayList<>();
+        List<Long> silent = new ArrayList<>();
         List<DueRow> dues = new ArrayList<>();
-        after.values().forEach(standing -> settle(standing, settled, dues));
-        Moves moves = new Moves(heads(), counted, settled, dues, traces, links);
+        after.values().forEach(standing -> ring(standing, silent, dues));
+        Moves moves = new Moves(heads(), counted, silent, dues, traces, links);
         return Optional.of(new Rows(Appending.of(city, from, lines, to), moves.call(city), erased));
     }
 
-    /** Only the dues that moved: most acts move none, and an unchanged row costs as much as a changed one. */
-    private void settle(Standing standing, List<Long> settled, List<DueRow> dues) {
-        List<DueRow> old = was(standing).map(Written::dues).orElse(List.of());
-        List<DueRow> now = dues(standing);
-        if (!now.equals(old)) {
-            dues.addAll(now);
-            if (!old.isEmpty()) {
-                settled.add(standing.matter());
-            }
+    /** Only where it moved: most acts do not change what the clock has to do next. */
+    private void ring(Standing standing, List<Long> silent, List<DueRow> dues) {
+        Optional<DueRow> next = Ringing.next(standing);
+        if (!next.equals(was(standing).flatMap(Ringing::next))) {
+            next.ifPresentOrElse(dues::add, () -> silent.add(standing.matter()));
         }
     }
 
     private Optional<Standing> was(Standing standing) {
         return before.getOrDefault(standing.matter(), Optional.empty());
-    }
-
-    private static List<DueRow> dues(Standing standing) {
-        return standing.dues().stream()
-                .filter(due -> due.kind() != Due.Kind.WINDOW && due.stoppedAt().isEmpty())
-                .map(due -> new DueRow(
-                        standing.matter(),
-                        due.deadline(),
-                        due.at(),
-                        standing.rings() && !due.rung() && !due.estimated()))
-                .toList();
     }
 
     /** Only of matters that were opened or moved: where a matter stands is what its entries amount to. */

@@ -12,6 +12,7 @@ record PacksCheck(Packs packs) {
         check.namesMeetOnce();
         packs.procedures().forEach(check::duties);
         packs.procedures().forEach(check::children);
+        packs.procedures().forEach(RingingCheck::of);
         packs.procedures().forEach(each -> NoticeCheck.of(each, packs.packOf(each), packs.words()));
     }
 

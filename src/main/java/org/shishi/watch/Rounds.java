@@ -21,16 +21,28 @@ import org.slf4j.LoggerFactory;
 public final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final int AT_ONCE = 500;
-    private final Desk desk;
     private static final int PATIENCE = 5;
+    private final Desk desk;
     private final Map<Desk.Past, Integer> refused = new ConcurrentHashMap<>();
 
     public Rounds(Desk desk) {
         this.desk = desk;
     }
 
-    /** One round. @return the deadlines acted on, each for the first time */
+    /**
+     * One round: all that has passed, of each matter one after the other.
+     *
+     * @return the deadlines acted on, each for the first time
+     */
     public List<Desk.Past> go(Instant now) {
+        List<Desk.Past> rung = new ArrayList<>();
+        for (List<Desk.Past> some = ring(now); !some.isEmpty(); some = ring(now)) {
+            rung.addAll(some);
+        }
+        return rung;
+    }
+
+    private List<Desk.Past> ring(Instant now) {
         List<Desk.Past> past = desk.past(now, AT_ONCE);
         List<Outcome> outcomes = desk.actAll(past.stream().map(Rounds::command).toList());
         List<Desk.Past> rung = new ArrayList<>();

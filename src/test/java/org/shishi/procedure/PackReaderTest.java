@@ -43,6 +43,8 @@ class PackReaderTest {
                 "appeal.yaml | before: answer | before: supper | unknown deadline 'supper'",
                 "appeal.yaml | only-after: [rework] | only-after: [revolt] | unknown act 'revolt'",
                 "appeal.yaml | when: {outcome: [unable-now]} | when: {outcome: [never]} | offers",
+                "appeal.yaml | overdue:     {by: [clock], from: any} | overdue:     {by: [clock], from: answered} | it may pass at [",
+                "appeal.yaml | from: stopped, to: handling, asks: [note] | from: stopped, to: handling, asks: [cause] | the clock meets none",
                 "appeal.yaml | act: answer-too | act: answer | is not an act of the clock",
                 "appeal.yaml | shift: 3 working days | shift: soon | expected a shift such as",
                 "appeal.yaml | {of: answer, shift: -1 | {of: red, shift: -1 | is no deadline that counts by itself",

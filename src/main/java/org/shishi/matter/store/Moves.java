@@ -12,25 +12,30 @@ import org.shishi.ledger.store.Call;
  *
  * @param heads of matters that were opened or moved
  * @param counted the last number given in each series
- * @param settled matters whose earlier dues fall away
+ * @param silent matters for which nothing rings any more
+ * @param dues what rings next for the others
  */
 public record Moves(
         List<HeadRow> heads,
         Map<String, Long> counted,
-        Collection<Long> settled,
+        Collection<Long> silent,
         List<DueTable.DueRow> dues,
         List<SideTables.TraceRow> traces,
         List<SideTables.LinkRow> links) {
+
+    /** Nothing moves but what rings. */
+    public static Moves ofDues(List<Long> silent, List<DueTable.DueRow> dues) {
+        return new Moves(List.of(), Map.of(), silent, dues, List.of(), List.of());
+    }
 
     public Call call(String city) {
         return Call.of("move_matters")
                 .with(city)
                 .with(numbers(heads, HeadRow::matter), texts(heads, HeadRow::number), texts(heads, HeadRow::under))
                 .with(texts(counted.keySet(), series -> series), numbers(counted.values(), last -> last))
-                .with((Object) numbers(settled, matter -> matter))
+                .with((Object) numbers(silent, matter -> matter))
                 .with(numbers(dues, DueTable.DueRow::matter), texts(dues, DueTable.DueRow::deadline))
                 .with((Object) numbers(dues, due -> micros(due.at())))
-                .with((Object) dues.stream().map(DueTable.DueRow::rings).toArray(Boolean[]::new))
                 .with(texts(traces, SideTables.TraceRow::digest), numbers(traces, SideTables.TraceRow::matter))
                 .with((Object) texts(traces, SideTables.TraceRow::field))
                 .with(numbers(links, SideTables.LinkRow::matter), texts(links, SideTables.LinkRow::field))
