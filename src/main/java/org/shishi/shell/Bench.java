@@ -47,10 +47,26 @@ final class Bench {
             description =
                     "Acts a second through the whole desk, against one transaction an act, and after many entries.")
     int desk(
-            @Option(names = "--callers", split = ",", defaultValue = "1,8,64,512", paramLabel = "N")
+            @Option(
+                            names = "--callers",
+                            split = ",",
+                            defaultValue = "1,8,64,512",
+                            paramLabel = "N",
+                            description = "How many call at once, one measurement each (${DEFAULT-VALUE}).")
                     List<Integer> callers,
-            @Option(names = "--seconds", defaultValue = "8", paramLabel = "S") int seconds,
-            @Option(names = "--fill", defaultValue = "1000000", paramLabel = "ENTRIES") long fill)
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "8",
+                            paramLabel = "S",
+                            description = "How long each measurement lasts (${DEFAULT-VALUE}).")
+                    int seconds,
+            @Option(
+                            names = "--fill",
+                            defaultValue = "1000000",
+                            paramLabel = "ENTRIES",
+                            description = "Entries the ledger is filled to before it is measured again; 0 for not again"
+                                    + " (${DEFAULT-VALUE}).")
+                    long fill)
             throws Exception {
         var plan = new DeskBench.Plan(callers, Duration.ofSeconds(seconds), fill);
         return measure(premises -> {
@@ -66,8 +82,20 @@ final class Bench {
             mixinStandardHelpOptions = true,
             description = "Registrations a second through the API: one a request, and a hundred a request.")
     int http(
-            @Option(names = "--clients", split = ",", defaultValue = "64,256", paramLabel = "N") List<Integer> clients,
-            @Option(names = "--seconds", defaultValue = "10", paramLabel = "S") int seconds)
+            @Option(
+                            names = "--clients",
+                            split = ",",
+                            defaultValue = "64,256",
+                            paramLabel = "N",
+                            description =
+                                    "How many connections are kept open, one measurement each (${DEFAULT-VALUE}).")
+                    List<Integer> clients,
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "10",
+                            paramLabel = "S",
+                            description = "How long each measurement lasts (${DEFAULT-VALUE}).")
+                    int seconds)
             throws Exception {
         return measure(premises -> {
             try (ConfigurableApplicationContext context = program.serve(premises, List.of("--server.port=0"))) {

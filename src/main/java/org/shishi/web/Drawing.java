@@ -1,78 +1,91 @@
 package org.shishi.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shishi.procedure.Act;
 import org.shishi.procedure.Procedure;
 
-/** Draws a procedure: its stages one below the other, acts that lead on at the left, those that lead elsewhere around. */
+/**
+ * Draws a procedure as the map of a railway line: the way most matters go is the line, what leaves it are branches, and at
+ * every stop stand the acts that lead on from there. Nothing crosses, however many loops there are.
+ */
 record Drawing(Say say, Procedure procedure) {
-    private static final int BOX_WIDTH = 148;
-    private static final int BOX_HEIGHT = 44;
-    private static final int STEP = 96;
-    private static final int LEFT = 250;
-    private static final int TOP = 64;
-    private static final int ROOM = 86;
 
-    PacksPage.Diagram draw() {
-        Map<String, Integer> rows = new HashMap<>();
-        List<PacksPage.Box> boxes = new ArrayList<>();
-        for (String stage : procedure.stages()) {
-            int row = rows.size();
-            rows.put(stage, row);
-            boxes.add(new PacksPage.Box(
-                    LEFT,
-                    TOP + row * STEP,
-                    BOX_WIDTH,
-                    BOX_HEIGHT,
+    PacksPage.LineMap draw() {
+        Set<String> line = line();
+        return new PacksPage.LineMap(
+                stops(line),
+                stops(procedure.stages().stream()
+                        .filter(stage -> !line.contains(stage))
+                        .toList()),
+                procedure.acts().values().stream()
+                        .filter(act -> act.from().contains(Act.ANY))
+                        .map(act -> way(act, false))
+                        .toList());
+    }
+
+    /** From where a matter is put on account along the one thing to do at each stage. */
+    private Set<String> line() {
+        Set<String> line = new LinkedHashSet<>();
+        Optional<String> at = procedure.openings().getFirst().to();
+        while (at.isPresent() && line.add(at.get())) {
+            at = at.flatMap(this::next);
+        }
+        return line;
+    }
+
+    private Optional<String> next(String stage) {
+        return procedure.acts().values().stream()
+                .filter(act -> isNext(act, stage))
+                .findFirst()
+                .flatMap(Act::to);
+    }
+
+    private static boolean isNext(Act act, String stage) {
+        return act.main()
+                && act.from().contains(stage)
+                && act.to().filter(to -> !to.equals(stage)).isPresent();
+    }
+
+    private List<PacksPage.Stop> stops(Iterable<String> stages) {
+        List<PacksPage.Stop> stops = new ArrayList<>();
+        for (String stage : stages) {
+            Optional<String> next = next(stage);
+            stops.add(new PacksPage.Stop(
+                    id(stage),
                     say.stage(procedure, stage),
-                    procedure.isClosed(stage)));
+                    procedure.isClosed(stage),
+                    procedure.acts().values().stream()
+                            .filter(act -> act.from().contains(stage))
+                            .map(act -> way(act, isNext(act, stage) && act.to().equals(next)))
+                            .toList()));
         }
-        List<PacksPage.Arrow> arrows = new ArrayList<>();
-        procedure.acts().values().forEach(act -> arrows(act, rows, arrows));
-        int height = TOP + procedure.stages().size() * STEP + 8;
-        return new PacksPage.Diagram(LEFT + BOX_WIDTH + 320, height, boxes, arrows);
+        return stops;
     }
 
-    private void arrows(Act act, Map<String, Integer> rows, List<PacksPage.Arrow> arrows) {
-        if (act.to().isEmpty()) {
-            return;
-        }
-        int to = rows.getOrDefault(act.to().get(), 0);
-        if (act.opens()) {
-            arrows.add(straight(act, TOP - 46, TOP + to * STEP));
-        }
-        for (String stage : act.from().stream().sorted().toList()) {
-            int from = rows.getOrDefault(stage, 0);
-            boolean next = to == from + 1;
-            arrows.add(
-                    next
-                            ? straight(act, TOP + from * STEP + BOX_HEIGHT, TOP + to * STEP)
-                            : around(act, from, to, arrows.size()));
-        }
+    private String id(String stage) {
+        return procedure.name() + "-" + stage;
     }
 
-    private PacksPage.Arrow straight(Act act, int fromY, int toY) {
-        int x = LEFT + BOX_WIDTH / 2;
-        return arrow(act, "M" + x + " " + fromY + " V" + (toY - 5), x + 8, (fromY + toY) / 2 + 4);
+    private PacksPage.Way way(Act act, boolean main) {
+        return new PacksPage.Way(
+                say.act(procedure, act.name()),
+                act.by().stream().sorted().map(say::duty).collect(Collectors.joining(" · ")),
+                act.to().map(to -> say.stage(procedure, to)).orElse(""),
+                act.to().map(this::id).orElse(""),
+                main,
+                clocks(act));
     }
 
-    /** Past the stages between, at the right; further out the more arrows there are already. */
-    private PacksPage.Arrow around(Act act, int from, int to, int already) {
-        int x = LEFT + BOX_WIDTH;
-        int out = x + ROOM + already % 4 * 34;
-        int fromY = TOP + from * STEP + BOX_HEIGHT / 2 + 8;
-        int toY = TOP + to * STEP + BOX_HEIGHT / 2 - 8;
-        String path =
-                "M" + x + " " + fromY + " C" + out + " " + fromY + " " + out + " " + toY + " " + (x + 5) + " " + toY;
-        return arrow(act, path, x + (out - x) * 3 / 4 + 6, (fromY + toY) / 2 + (from == to ? -14 : 4));
-    }
-
-    private PacksPage.Arrow arrow(Act act, String path, int x, int y) {
-        String duties = act.by().stream().sorted().map(say::duty).collect(Collectors.joining(" · "));
-        return new PacksPage.Arrow(path, x, y, say.act(procedure, act.name()), duties);
+    /** The limits that begin to run with an act. */
+    private String clocks(Act act) {
+        return procedure.deadlines().values().stream()
+                .filter(deadline -> deadline.from().contains(act.name()))
+                .map(deadline -> say.deadline(procedure, deadline.name()))
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -95,9 +95,7 @@ final class PacksDoor {
                 act.asks().stream()
                         .map(field -> say.field(procedure, field.name()))
                         .collect(Collectors.joining(" · ")),
-                act.checks().stream()
-                        .map(check -> say.first("check." + check.name()))
-                        .collect(Collectors.joining(" · ")));
+                new ConditionWords(say, procedure).of(act));
     }
 
     private static String joined(Collection<String> names, Function<String, String> words) {

@@ -12,20 +12,32 @@ public record PacksPage(Frame frame, List<PackLink> packs, List<Drawn> procedure
             String name,
             String title,
             String version,
-            Diagram diagram,
+            LineMap map,
             List<ActRow> acts,
             List<DeadlineRow> deadlines,
             List<FieldRow> fields,
             List<LimitRow> limits) {}
 
-    /** Boxes and arrows of a diagram, in pixels. */
-    public record Diagram(int width, int height, List<Box> boxes, List<Arrow> arrows) {}
+    /**
+     * A procedure as the map of a railway line.
+     *
+     * @param line the stages of the way most matters go
+     * @param branches all others
+     * @param anywhere what is possible at any stage
+     */
+    public record LineMap(List<Stop> line, List<Stop> branches, List<Way> anywhere) {}
 
-    /** A stage. */
-    public record Box(int x, int y, int width, int height, String label, boolean closed) {}
+    /** A stage, and what leads on from there. */
+    public record Stop(String id, String label, boolean closed, List<Way> ways) {}
 
-    /** An act that leads from one stage to another. */
-    public record Arrow(String path, int labelX, int labelY, String label, String duties) {}
+    /**
+     * An act.
+     *
+     * @param to the stage it leads to and {@code toId} where that is drawn; empty when the stage stays
+     * @param main it leads along the line
+     * @param clocks the limits that begin with it
+     */
+    public record Way(String label, String duties, String to, String toId, boolean main, String clocks) {}
 
     /** An act in the table. */
     public record ActRow(String label, String by, String from, String to, String asks, String checks) {}
