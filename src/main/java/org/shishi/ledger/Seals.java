@@ -104,10 +104,20 @@ public final class Seals {
 
     /** What a telephone or identity number is found again by: 64 hexadecimal digits that say nothing without the key. */
     public String trace(String number) {
+        return HexFormat.of().formatHex(hmac(traceKey, normal(number)));
+    }
+
+    /** A keyed hash for one purpose: 32 bytes that nobody without the key can make, and that say nothing of other purposes. */
+    public byte[] mark(String purpose, String text) {
+        SecretKeySpec own = new SecretKeySpec(hmac(traceKey, "purpose\n" + purpose), HMAC);
+        return hmac(own, text);
+    }
+
+    private static byte[] hmac(SecretKeySpec key, String text) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(traceKey);
-            return HexFormat.of().formatHex(mac.doFinal(normal(number).getBytes(StandardCharsets.UTF_8)));
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -65,7 +65,7 @@ final class Objections {
         return switch (reach) {
             case ALL -> true;
             case UNIT -> standing.holder().filter(post.unit()::equals).isPresent();
-            case OWN -> standing.openedBy().equals(asked.by().account());
+            case OWN -> standing.isOwn(asked.by().account());
             case NOTHING -> false;
         };
     }

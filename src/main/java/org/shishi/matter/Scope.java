@@ -34,9 +34,7 @@ public record Scope(boolean all, Set<String> units, String own) {
     }
 
     public boolean sees(Standing standing) {
-        return all
-                || standing.units().stream().anyMatch(units::contains)
-                || standing.openedBy().equals(own);
+        return all || standing.units().stream().anyMatch(units::contains) || standing.isOwn(own);
     }
 
     public boolean isEmpty() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.ledger.Entry;
+import org.shishi.people.Actor;
 import org.shishi.procedure.Act;
 import org.shishi.procedure.Facts;
 import org.shishi.procedure.Procedure;
@@ -168,5 +169,11 @@ public record Standing(
     /** Who put it on account. */
     public String openedBy() {
         return done.values().iterator().next().account();
+    }
+
+    /** Whether it is this account's own matter: it put it on account, or it is the caller's by the query code. */
+    public boolean isOwn(String account) {
+        return account.equals(Actor.callerOf(number).account())
+                || (account.equals(openedBy()) && !account.equals(Actor.caller().account()));
     }
 }

@@ -4,7 +4,11 @@ import java.util.Set;
 
 /** Every keyword of the pack language, in one place; {@code docs/pack-language.md} is kept equal to it by a test. */
 public final class Keywords {
-    public static final Set<String> PACK = Set.of("pack", "duties", "categories", "tables", "registers", "figures");
+    public static final Set<String> PACK =
+            Set.of("pack", "duties", "categories", "tables", "registers", "figures", "public");
+    public static final Set<String> PUBLIC = Set.of("figures", "matters");
+    public static final Set<String> FOLLOWED = Set.of("say", "acts", "facts", "deadlines");
+    public static final Set<String> SAY = Set.of("act", "asks", "with");
     public static final Set<String> DUTY = Set.of("sees", "acts");
     public static final Set<String> PROCEDURE =
             Set.of("procedure", "version", "number", "fields", "acts", "deadlines", "notices");

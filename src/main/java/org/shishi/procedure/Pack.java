@@ -13,4 +13,5 @@ public record Pack(
         Map<String, Procedure> procedures,
         Map<String, DatedTable> tables,
         Map<String, Register> registers,
-        Map<String, Figure> figures) {}
+        Map<String, Figure> figures,
+        Published published) {}

@@ -37,6 +37,7 @@ public final class PackReader {
             procedures.put(procedure.name(), procedure);
         }
         Map<String, Register> registers = registers(yaml, procedures);
+        Map<String, Figure> figures = figures(yaml, registers);
         return new Pack(
                 yaml.get("pack").text(),
                 duties,
@@ -44,7 +45,10 @@ public final class PackReader {
                 procedures,
                 dated(procedures),
                 registers,
-                figures(yaml, registers));
+                figures,
+                yaml.find("public")
+                        .map(said -> Published.read(said, procedures, figures))
+                        .orElse(Published.NOTHING));
     }
 
     /** Classes are read once; tables are read again for each procedure, whose fields are their keys. */

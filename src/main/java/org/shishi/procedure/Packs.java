@@ -95,6 +95,11 @@ public final class Packs {
                 .toList();
     }
 
+    /** What the caller of a matter under this procedure may follow; nothing when that is for the office alone. */
+    public Optional<Published.Followed> findFollowed(Procedure procedure) {
+        return Optional.ofNullable(packOf(procedure).published().followed().get(procedure.name()));
+    }
+
     public Set<String> names() {
         return packs.keySet();
     }

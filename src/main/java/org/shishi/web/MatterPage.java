@@ -11,6 +11,7 @@ import org.shishi.calendar.Day;
  * @param buttons the acts that would be accepted from this reader now
  * @param form the form of the act that was pressed
  * @param since what others recorded since a stale form was opened
+ * @param code the query code, while it is to be read to the caller
  */
 public record MatterPage(
         Frame frame,
@@ -28,7 +29,8 @@ public record MatterPage(
         List<Line> lines,
         List<DueView> dues,
         List<Link> links,
-        List<Line> since) {
+        List<Line> since,
+        Optional<String> code) {
 
     /**
      * An act that may be pressed.

@@ -1,5 +1,7 @@
 package org.shishi.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +10,12 @@ import org.shishi.ledger.Entry;
 import org.shishi.matter.Desk;
 import org.shishi.matter.Matter;
 import org.shishi.matter.Matters;
+import org.shishi.matter.QueryCode;
 import org.shishi.matter.Scope;
 import org.shishi.matter.Setting;
 import org.shishi.matter.Standing;
 import org.shishi.people.Actor;
+import org.shishi.procedure.Act;
 import org.shishi.procedure.Facts;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!command")
 final class MatterPages {
+    /** How long a caller may still be on the telephone. */
+    private static final Duration CALL = Duration.ofMinutes(30);
+
     private final Setting setting;
     private final Desk desk;
     private final Matters matters;
@@ -102,7 +109,24 @@ final class MatterPages {
                 view.lines(matter, matter.said(), leaves(matter)),
                 view.dues(matter),
                 links(say, actor, standing.matter()),
-                since);
+                since,
+                code(actor, matter, revealed, view.now()));
+    }
+
+    /**
+     * The query code is read to the caller by whoever put the matter on account, while they still speak; later it is shown
+     * only together with the caller, when somebody gave a reason for looking.
+     */
+    private Optional<String> code(Actor actor, Matter matter, Facts revealed, Instant now) {
+        Standing standing = matter.standing();
+        Instant recorded = matter.said().getFirst().entry().recordedAt();
+        boolean isFresh = standing.openedBy().equals(actor.account())
+                && now.isBefore(recorded.plus(CALL))
+                && desk.possible(matter.procedure(), Optional.of(standing), actor).stream()
+                        .anyMatch(act -> act.does() == Act.Does.REVEAL);
+        return isFresh || !revealed.isEmpty()
+                ? QueryCode.find(setting, matter).map(QueryCode::grouped)
+                : Optional.empty();
     }
 
     /** Off the account with proof: the pack has a mark for that stage, and for no other end. */

@@ -17,6 +17,9 @@ class PackLanguageTest {
     private static final Map<String, Set<String>> ACCEPTED = Map.ofEntries(
             Map.entry("PACK", Keywords.PACK),
             Map.entry("DUTY", Keywords.DUTY),
+            Map.entry("PUBLIC", Keywords.PUBLIC),
+            Map.entry("FOLLOWED", Keywords.FOLLOWED),
+            Map.entry("SAY", Keywords.SAY),
             Map.entry("REGISTER", Keywords.REGISTER),
             Map.entry("COLUMN", Keywords.COLUMN),
             Map.entry("FIGURE", Keywords.FIGURE),

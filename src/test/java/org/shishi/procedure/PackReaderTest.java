@@ -52,6 +52,10 @@ class PackReaderTest {
                 "pack.yaml | sees: own | sees: everything | unknown reach 'everything'",
                 "pack.yaml | {last: answer} | {last: answers} | unknown act 'answers'",
                 "pack.yaml | {field: channel} | {field: caller.phone} | personal",
+                "pack.yaml | facts: [text, | facts: [caller, text, | is personal: it is never public",
+                "pack.yaml | acts: [register, decline, | acts: [register, declaim, | unknown act 'declaim'",
+                "pack.yaml | say: {act: register, | say: {act: answer, | does not open a 'appeal'",
+                "pack.yaml | figures: [received, | figures: [receipts, | unknown figure 'receipts'",
                 "pack.yaml | sort: -registered | sort: -colour | no column 'colour'",
                 "pack.yaml | {median: answer-days | {median: answer-daze | no column 'answer-daze'",
             })

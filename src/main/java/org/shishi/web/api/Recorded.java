@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.shishi.ledger.Entry;
 import org.shishi.matter.Due;
+import org.shishi.matter.QueryCode;
 import org.shishi.matter.Standing;
 import org.shishi.procedure.Facts;
 import tools.jackson.core.JsonGenerator;
@@ -15,8 +16,9 @@ import tools.jackson.core.JsonGenerator;
  * @param standing of the matter after it
  * @param again it had been recorded before under the same key
  * @param shown personal facts in clear, when that was the act
+ * @param code of a matter just put on account, for whoever did it to tell the caller
  */
-record Recorded(Entry entry, Standing standing, boolean again, Facts shown) {
+record Recorded(Entry entry, Standing standing, boolean again, Facts shown, Optional<QueryCode> code) {
 
     /** Whether the matter was put on account by it. */
     boolean opens() {
@@ -33,6 +35,7 @@ record Recorded(Entry entry, Standing standing, boolean again, Facts shown) {
         json.writeNumberProperty("position", entry.position());
         json.writeStringProperty("act", entry.act());
         Optional<String> document = opens() ? Optional.empty() : entry.number();
+        code.ifPresent(own -> json.writeStringProperty("code", own.text()));
         document.ifPresent(number -> json.writeStringProperty("document", number));
         json.writeStringProperty("happenedAt", entry.happenedAt().toString());
         json.writeStringProperty("recordedAt", entry.recordedAt().toString());

@@ -8,6 +8,7 @@ import org.shishi.matter.Command;
 import org.shishi.matter.Desk;
 import org.shishi.matter.Matters;
 import org.shishi.matter.Outcome;
+import org.shishi.matter.QueryCode;
 import org.shishi.matter.Refusal;
 import org.shishi.matter.Setting;
 import org.shishi.matter.Standing;
@@ -21,6 +22,7 @@ import org.shishi.procedure.Procedure;
 /** Brings drafts before the desk and tells what came of them. */
 final class Recording {
     private final Desk desk;
+    private final Setting setting;
     private final Packs packs;
     private final Matters matters;
     private final Versions versions;
@@ -28,6 +30,7 @@ final class Recording {
 
     Recording(Desk desk, Matters matters, Versions versions, Setting setting) {
         this.desk = desk;
+        this.setting = setting;
         this.packs = setting.packs();
         this.matters = matters;
         this.versions = versions;
@@ -82,7 +85,7 @@ final class Recording {
             when recorded.again() ->
                 replay.find(draft, recorded.entry())
                         .<Result>map(
-                                standing -> new Result.Done(new Recorded(recorded.entry(), standing, true, Facts.NONE)))
+                                standing -> new Result.Done(recorded(recorded.entry(), standing, true, Facts.NONE)))
                         .orElseGet(() -> slipUsed(draft));
             case Outcome.Recorded recorded -> done(draft, recorded);
         };
@@ -96,7 +99,15 @@ final class Recording {
         Entry entry = recorded.entry();
         String number = draft.matter().or(entry::number).orElseThrow();
         Standing standing = desk.find(number).orElseThrow();
-        return new Result.Done(new Recorded(entry, standing, false, shown(recorded)));
+        return new Result.Done(recorded(entry, standing, false, shown(recorded)));
+    }
+
+    private Recorded recorded(Entry entry, Standing standing, boolean again, Facts shown) {
+        Optional<QueryCode> code = Optional.of(standing.number())
+                .filter(_ -> entry.opens())
+                .filter(_ -> packs.findFollowed(versions.get(entry.under())).isPresent())
+                .map(number -> QueryCode.of(setting, number));
+        return new Recorded(entry, standing, again, shown, code);
     }
 
     /** What was asked to be shown is told once, in the answer to the asking. */
