@@ -9,7 +9,7 @@ public final class Keywords {
     public static final Set<String> PUBLIC = Set.of("figures", "matters");
     public static final Set<String> FOLLOWED = Set.of("say", "acts", "facts", "deadlines");
     public static final Set<String> SAY = Set.of("act", "asks", "with");
-    public static final Set<String> DUTY = Set.of("sees", "acts");
+    public static final Set<String> DUTY = Set.of("sees", "acts", "watches");
     public static final Set<String> PROCEDURE =
             Set.of("procedure", "version", "number", "fields", "acts", "deadlines", "notices");
     public static final Set<String> FIELD = Set.of("kind", "of", "needed", "personal", "at-most", "preset");

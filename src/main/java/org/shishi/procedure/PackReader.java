@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one pack from its files. Every mistake is a {@link PackError} that says file, line and what was expected. */
 public final class PackReader {
@@ -27,9 +29,6 @@ public final class PackReader {
     private Pack read() {
         Yaml yaml = Yaml.of("packs/" + pack + "/pack.yaml", files.get(pack + "/pack.yaml"));
         yaml.map(Keywords.PACK);
-        Map<String, Duty> duties = new LinkedHashMap<>();
-        yaml.find("duties")
-                .ifPresent(all -> all.map().forEach((name, duty) -> duties.put(name, Duty.read(name, duty))));
         prepare(yaml);
         Map<String, Procedure> procedures = new LinkedHashMap<>();
         for (String file : files.procedures(pack)) {
@@ -40,7 +39,7 @@ public final class PackReader {
         Map<String, Figure> figures = figures(yaml, registers);
         return new Pack(
                 yaml.get("pack").text(),
-                duties,
+                duties(yaml, procedures),
                 categories,
                 procedures,
                 dated(procedures),
@@ -49,6 +48,16 @@ public final class PackReader {
                 yaml.find("public")
                         .map(said -> Published.read(said, procedures, figures))
                         .orElse(Published.NOTHING));
+    }
+
+    private static Map<String, Duty> duties(Yaml yaml, Map<String, Procedure> procedures) {
+        Set<String> acts = procedures.values().stream()
+                .flatMap(procedure -> procedure.acts().keySet().stream())
+                .collect(Collectors.toSet());
+        Map<String, Duty> duties = new LinkedHashMap<>();
+        yaml.find("duties")
+                .ifPresent(all -> all.map().forEach((name, duty) -> duties.put(name, Duty.read(name, duty, acts))));
+        return duties;
     }
 
     /** Classes are read once; tables are read again for each procedure, whose fields are their keys. */

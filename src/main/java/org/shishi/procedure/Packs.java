@@ -74,7 +74,7 @@ public final class Packs {
 
     /** What a duty reaches in a procedure's pack. */
     public Duty duty(Procedure procedure, String duty) {
-        return packOf(procedure).duties().getOrDefault(duty, new Duty(duty, Duty.Reach.NOTHING, Duty.Reach.NOTHING));
+        return packOf(procedure).duties().getOrDefault(duty, Duty.none(duty));
     }
 
     public Optional<Register> findRegister(String name) {

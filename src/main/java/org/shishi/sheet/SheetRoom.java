@@ -36,6 +36,11 @@ class SheetRoom {
     }
 
     @Bean
+    Watchlists watchlists(Setting setting) {
+        return new Watchlists(setting);
+    }
+
+    @Bean
     @Profile("!command")
     Keeping keeping(SheetKeeper keeper) {
         return new Keeping(keeper);

@@ -35,10 +35,10 @@ record Work(WorkingDays days) {
         }
         String sql =
                 "INSERT INTO sheet.work (city, matter, number, procedure, stage, holder, opened_by, opened, title, "
-                        + "subject, division, due, due_deadline, near, last) SELECT ?, a::bigint, b, c, d, nullif(e, ''), f, "
+                        + "subject, division, due, due_deadline, near, last, done) SELECT ?, a::bigint, b, c, d, nullif(e, ''), f, "
                         + "g::timestamptz, h, nullif(i, ''), nullif(j, ''), nullif(k, '')::timestamptz, nullif(l, ''), "
-                        + "nullif(m, '')::timestamptz, n::timestamptz FROM unnest("
-                        + "?::text[], ".repeat(13) + "?::text[]) AS t(a, b, c, d, e, f, g, h, i, j, k, l, m, n)";
+                        + "nullif(m, '')::timestamptz, n::timestamptz, string_to_array(o, ' ') FROM unnest("
+                        + "?::text[], ".repeat(14) + "?::text[]) AS t(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o)";
         try (PreparedStatement statement = c.prepareStatement(sql)) {
             statement.setString(1, city);
             for (int i = 0; i < rows.getFirst().size(); i++) {
@@ -72,6 +72,7 @@ record Work(WorkingDays days) {
         row.add(due.map(Due::deadline).orElse(""));
         row.add(due.map(each -> near(each).toString()).orElse(""));
         row.add(standing.lastAt().toString());
+        row.add(String.join(" ", standing.done().keySet()));
         return row;
     }
 

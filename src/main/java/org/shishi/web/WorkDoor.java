@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shishi.people.Actor;
+import org.shishi.sheet.Watchlists;
 import org.shishi.sheet.Worklists;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
@@ -16,20 +17,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Profile("!command")
 final class WorkDoor {
     private static final int SHOWN = 200;
+    private static final int WATCHED = 50;
     private final Pages pages;
     private final WorkPages workPages;
     private final Worklists worklists;
+    private final Watchlists watchlists;
 
-    WorkDoor(Pages pages, WorkPages workPages, Worklists worklists) {
+    WorkDoor(Pages pages, WorkPages workPages, Worklists worklists, Watchlists watchlists) {
         this.pages = pages;
         this.workPages = workPages;
         this.worklists = worklists;
+        this.watchlists = watchlists;
     }
 
     @GetMapping("/work")
     ResponseEntity<byte[]> work(@RequestParam Optional<String> light, Visit visit, Actor actor) {
         Optional<Worklists.Light> only = light.flatMap(WorkDoor::light);
-        return pages.show("work", workPages.work(visit, worklists.of(actor, only, SHOWN), only, ""));
+        WorkPage page = workPages.work(visit, worklists.of(actor, only, SHOWN), only, "");
+        return pages.show("work", workPages.watching(visit, page, watchlists.of(actor, WATCHED)));
     }
 
     private static Optional<Worklists.Light> light(String said) {

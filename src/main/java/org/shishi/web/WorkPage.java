@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param together the acts that may be done to many of these at once
  * @param slip of whatever is pressed on this page
  * @param said what was wrong with what was pressed; empty when nothing was
+ * @param watches what the reader keeps an eye on
  */
 public record WorkPage(
         Frame frame,
@@ -20,7 +21,15 @@ public record WorkPage(
         List<Item> items,
         List<Press> together,
         String slip,
-        String said) {
+        String said,
+        List<Watch> watches) {
+
+    /** What the reader keeps an eye on, though nothing is asked of them; the first of so many. */
+    public record Watch(String title, long total, List<Item> items) {}
+
+    WorkPage watching(List<Watch> lists) {
+        return new WorkPage(frame, total, counts, only, items, together, slip, said, lists);
+    }
 
     /** A light and how many stand at it. */
     public record Count(String light, long count, String href) {}

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.shishi.procedure.Duty;
 import org.shishi.procedure.Packs;
 import org.shishi.procedure.Procedure;
+import org.shishi.sheet.Watchlists;
 import org.shishi.sheet.Worklists;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -46,7 +48,38 @@ final class WorkPages {
                         .distinct()
                         .toList(),
                 UUID.randomUUID().toString(),
-                wrong.isEmpty() ? "" : say.word(wrong));
+                wrong.isEmpty() ? "" : say.word(wrong),
+                List.of());
+    }
+
+    /** With what the reader keeps an eye on. */
+    WorkPage watching(Visit visit, WorkPage page, List<Watchlists.Watchlist> lists) {
+        MatterView view = matterPages.view(visit);
+        return page.watching(lists.stream()
+                .filter(list -> list.total() > 0 || page.items().isEmpty())
+                .map(list -> watch(visit.say(), view, list))
+                .toList());
+    }
+
+    private WorkPage.Watch watch(Say say, MatterView view, Watchlists.Watchlist list) {
+        Procedure procedure = packs.findProcedure(list.procedure()).orElseThrow();
+        String title = list.watch().equals(Duty.NEAR)
+                ? say.word("work.watch.near", say.procedure(procedure), list.total())
+                : say.word("work.watch.act", say.act(procedure, list.watch()), list.total());
+        return new WorkPage.Watch(
+                title,
+                list.total(),
+                list.items().stream()
+                        .map(item -> new WorkPage.Item(
+                                item.number(),
+                                item.title(),
+                                item.number() + " · " + say.stage(procedure, item.stage()),
+                                light(item.isLate() ? Worklists.Light.LATE : Worklists.Light.NEAR),
+                                List.of(),
+                                item.holder().map(view::unit).orElse(""),
+                                view.left(item.due()),
+                                false))
+                        .toList());
     }
 
     private static String light(Worklists.Light light) {

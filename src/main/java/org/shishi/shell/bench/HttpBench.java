@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -95,23 +97,50 @@ public final class HttpBench {
         }
     }
 
-    /** One connection that sends the same request again and again. */
+    private record Answer(String status, Map<String, String> headers, String body) {
+        Answer with(String said) {
+            return new Answer(status, headers, said);
+        }
+
+        boolean isBusy() {
+            return status.contains(" 503");
+        }
+
+        int number(String header) {
+            return Integer.parseInt(headers.getOrDefault(header, "0"));
+        }
+    }
+
+    /**
+     * One connection that sends the same request again and again. Sent away because too much is waiting, it comes again
+     * as it is told to; that wait belongs to the call.
+     */
     @SuppressWarnings("ArrayRecordComponent") // written, never compared
     private record Client(Socket socket, InputStream in, byte[] request) implements Load.Caller {
         @Override
-        public void call() throws IOException {
+        public void call() throws IOException, InterruptedException {
+            Answer answer = ask();
+            while (answer.isBusy()) {
+                Thread.sleep(Duration.ofSeconds(answer.number("retry-after")));
+                answer = ask();
+            }
+            if (!answer.status().contains(" 20") || answer.body().contains("\"problem\"")) {
+                throw new IOException(answer.status() + " " + answer.body());
+            }
+        }
+
+        private Answer ask() throws IOException {
             socket.getOutputStream().write(request);
             String status = line();
-            int length = 0;
+            Map<String, String> headers = new HashMap<>();
             for (String header = line(); !header.isEmpty(); header = line()) {
-                if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                    length = Integer.parseInt(header.substring(15).strip());
-                }
+                int colon = header.indexOf(':');
+                headers.put(
+                        header.substring(0, colon).toLowerCase(Locale.ROOT),
+                        header.substring(colon + 1).strip());
             }
-            String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-            if (!status.contains(" 20") || body.contains("\"problem\"")) {
-                throw new IOException(status + " " + body);
-            }
+            Answer answer = new Answer(status, headers, "");
+            return answer.with(new String(in.readNBytes(answer.number("content-length")), StandardCharsets.UTF_8));
         }
 
         private String line() throws IOException {
