@@ -1,18 +1,16 @@
 package org.shishi.procedure;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A number counted from a register's rows.
  *
  * @param measured the column whose median or mean it is; empty for a count and a share
  * @param share what it is a share of; empty for all others
- * @param where only rows that hold one of these values in each of these columns
+ * @param rows which rows it is made of
  * @param on the column with the day a row counts on
  * @param by the columns it can be split by
  */
@@ -21,7 +19,7 @@ public record Figure(
         String register,
         Optional<Measured> measured,
         Optional<Share> share,
-        Map<String, Set<String>> where,
+        FigureRows rows,
         Optional<String> on,
         List<String> by,
         Spot spot) {
@@ -68,7 +66,7 @@ public record Figure(
                 whole.register,
                 Optional.empty(),
                 Optional.of(new Share(part.name, whole.name, without)),
-                Map.of(),
+                FigureRows.ALL,
                 whole.on,
                 by,
                 yaml.spot());
@@ -82,7 +80,7 @@ public record Figure(
     }
 
     private static Figure counted(String name, Yaml yaml, Map<String, Register> registers) {
-        Map<String, Yaml> said = yaml.map(Keywords.FIGURE);
+        yaml.map(Keywords.FIGURE);
         Optional<Measured> measured = yaml.find("median")
                 .map(column -> new Measured(column.text(), false))
                 .or(() -> yaml.find("mean").map(column -> new Measured(column.text(), true)));
@@ -95,27 +93,16 @@ public record Figure(
                         register.name(),
                         measured,
                         Optional.empty(),
-                        where(yaml, said),
+                        FigureRows.read(yaml),
                         yaml.find("on").map(Yaml::text),
                         yaml.find("by").map(Yaml::texts).orElse(List.of()),
                         yaml.spot())
                 .checked(register);
     }
 
-    private static Map<String, Set<String>> where(Yaml yaml, Map<String, Yaml> said) {
-        Map<String, Set<String>> where = new LinkedHashMap<>();
-        if (said.containsKey("stage")) {
-            where.put("stage", new LinkedHashSet<>(said.get("stage").texts()));
-        }
-        yaml.find("where")
-                .ifPresent(columns -> columns.map()
-                        .forEach((column, values) -> where.put(column, new LinkedHashSet<>(values.texts()))));
-        return where;
-    }
-
     private Figure checked(Register register) {
         measured.map(Measured::column).ifPresent(register::require);
-        where.keySet().forEach(register::require);
+        rows.columns().forEach(register::require);
         on.ifPresent(register::require);
         by.forEach(register::require);
         return this;
@@ -123,7 +110,6 @@ public record Figure(
 
     /** Whether a row with these cells is one of those it is made of, its day aside. */
     public boolean counts(Map<String, String> row) {
-        return where.entrySet().stream()
-                .allMatch(each -> each.getValue().contains(row.getOrDefault(each.getKey(), "")));
+        return rows.hold(row);
     }
 }

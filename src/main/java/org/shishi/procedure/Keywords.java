@@ -46,7 +46,7 @@ public final class Keywords {
     public static final Set<String> COLUMN =
             Set.of("field", "first", "last", "by", "days", "working-days", "times", "kept", "measure");
     public static final Set<String> FIGURE =
-            Set.of("count", "median", "mean", "share", "of", "stage", "where", "on", "by");
+            Set.of("count", "median", "mean", "share", "of", "stage", "where", "unless", "least", "on", "by");
     public static final Set<String> SHARE = Set.of("part", "whole", "without");
 
     private Keywords() {}

@@ -40,7 +40,16 @@ record Definition(Register register, Map<String, Kind> columns, List<Figure> fig
         for (Register.Column column : register.columns().values()) {
             columns.put(column.name(), kind(column, procedures));
         }
+        figures.forEach(figure -> requireNumbers(figure, columns));
         return new Definition(register, columns, figures);
+    }
+
+    private static void requireNumbers(Figure figure, Map<String, Kind> columns) {
+        figure.rows().least().keySet().stream()
+                .filter(column -> columns.get(column) != Kind.NUMBER)
+                .forEach(column -> {
+                    throw figure.spot().error("'" + column + "' holds no numbers, so nothing can be the least of it");
+                });
     }
 
     private static Map<String, Kind> house() {
@@ -88,7 +97,7 @@ record Definition(Register register, Map<String, Kind> columns, List<Figure> fig
     Set<String> counted() {
         Set<String> counted = new LinkedHashSet<>();
         for (Figure figure : figures) {
-            counted.addAll(figure.where().keySet());
+            counted.addAll(figure.rows().columns());
             figure.on().ifPresent(counted::add);
             counted.addAll(figure.by());
         }
@@ -135,7 +144,7 @@ record Definition(Register register, Map<String, Kind> columns, List<Figure> fig
         register.columns()
                 .forEach((name, column) -> made.append(name).append('=').append(column.source()));
         figures.forEach(figure -> made.append(figure.name())
-                .append(figure.where())
+                .append(figure.rows())
                 .append(figure.on())
                 .append(figure.by())
                 .append(figure.measured().isPresent()));

@@ -169,9 +169,15 @@ public final class Figures {
     /** The filters of the register that give just the rows counted. */
     private static Map<String, List<String>> made(org.shishi.procedure.Figure figure, Asked asked) {
         Map<String, List<String>> filters = new LinkedHashMap<>();
-        figure.where()
+        figure.rows()
+                .where()
                 .forEach((column, values) ->
                         filters.put(column, values.stream().sorted().toList()));
+        figure.rows()
+                .unless()
+                .forEach((column, values) ->
+                        filters.put(column + ".not", values.stream().sorted().toList()));
+        figure.rows().least().forEach((column, least) -> filters.put(column + ".from", List.of(least.toString())));
         figure.on().ifPresent(on -> {
             asked.from().ifPresent(from -> filters.put(on + ".from", List.of(from.toString())));
             asked.to().ifPresent(to -> filters.put(on + ".to", List.of(to.toString())));

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param filters by column: the values any of which a row must have; a range is {@code column.from} and
  *     {@code column.to} (both included; of moments, days of Shanghai); {@code late} is {@code true} or {@code false};
- *     an empty value means that the cell is empty, {@code column.some} that it is not
+ *     an empty value means that the cell is empty, {@code column.some} that it is not;
+ *     {@code column.not} that it holds none of the values
  * @param search words, all of which a row must hold; two characters are enough
  * @param sort column, with {@code -} before it for falling order
  * @param after where the page before ended

@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.procedure.Figure;
+import org.shishi.procedure.FigureRows;
 
 /**
  * Where a figure's numbers lie: a count in its cells, a median in the rows of the register.
  *
- * @param values of a part: the value and, for a median, the ninetieth percentile
+ * @param values of a part: the value and, for a median or mean, the ninetieth percentile
  * @param rows how many rows a part is made of
  * @param columns by which it may be split, and what each is in the table
  * @param also what else must hold of a row
@@ -45,22 +46,39 @@ record Tally(
         Map<String, String> columns = new LinkedHashMap<>();
         figure.by().forEach(column -> columns.put(column, "coalesce(" + Definition.sql(column) + "::text, '')"));
         String ordered = ") WITHIN GROUP (ORDER BY " + measured + ")";
-        StringBuilder also = new StringBuilder(measured + " IS NOT NULL");
-        figure.where()
-                .keySet()
-                .forEach(column -> also.append(" AND ")
-                        .append(Definition.sql(column))
-                        .append("::text = ANY (string_to_array(?, ','))"));
         return new Tally(
                 figure,
                 definition.table(),
                 of.isMean()
-                        ? "avg(" + measured + "), NULL::numeric"
+                        ? "avg(" + measured + "), percentile_cont(0.9" + ordered
                         : "percentile_cont(0.5" + ordered + ", percentile_cont(0.9" + ordered,
                 "count(*)",
                 figure.on().map(on -> day(definition, on)).orElse("DATE '1970-01-01'"),
                 columns,
-                also.toString());
+                measured + " IS NOT NULL" + only(figure.rows()));
+    }
+
+    /** The condition of the rows a figure is made of; its parameters are bound in the same order. */
+    private static String only(FigureRows rows) {
+        StringBuilder only = new StringBuilder();
+        rows.where()
+                .keySet()
+                .forEach(
+                        column -> only.append(" AND ").append(cell(column)).append(" = ANY (string_to_array(?, ','))"));
+        rows.unless()
+                .keySet()
+                .forEach(column -> only.append(" AND coalesce(")
+                        .append(cell(column))
+                        .append(", '') <> ALL (string_to_array(?, ','))"));
+        rows.least()
+                .keySet()
+                .forEach(column ->
+                        only.append(" AND ").append(Definition.sql(column)).append(" >= ?"));
+        return only.toString();
+    }
+
+    private static String cell(String column) {
+        return Definition.sql(column) + "::text";
     }
 
     private static String day(Definition definition, String on) {
@@ -96,7 +114,9 @@ record Tally(
         if (figure.measured().isEmpty()) {
             values.add(figure.name());
         } else {
-            figure.where().values().forEach(some -> values.add(String.join(",", some)));
+            figure.rows().where().values().forEach(some -> values.add(String.join(",", some)));
+            figure.rows().unless().values().forEach(some -> values.add(String.join(",", some)));
+            values.addAll(figure.rows().least().values());
         }
         asked.where().forEach((column, value) -> and(where, columns.get(column) + " = ?", values, value));
         figure.on().ifPresent(on -> {

@@ -61,6 +61,8 @@ final class Wanted {
                 range(name.substring(0, name.length() - 3), "<", values.getFirst(), 1);
             } else if (name.endsWith(".some")) {
                 some(name.substring(0, name.length() - 5));
+            } else if (name.endsWith(".not")) {
+                noneOf(name.substring(0, name.length() - 4), values);
             } else {
                 oneOf(name, values);
             }
@@ -99,15 +101,9 @@ final class Wanted {
 
     /** Of a moment, its day in Shanghai is compared. */
     private void oneOf(String column, List<String> values) {
-        boolean isMoment = kind(column) == Kind.MOMENT;
-        Kind said = isMoment ? Kind.DAY : kind(column);
         String cell = Definition.sql(column);
-        String compared = isMoment ? "(" + cell + " AT TIME ZONE '" + WorkingDays.ZONE + "')::date" : cell;
-        Object[] some = values.stream()
-                .filter(value -> !value.isEmpty())
-                .map(value -> said.fit(value).orElseThrow(() -> new UnknownColumn(column, value)))
-                .toArray();
-        String any = compared + " = ANY (?::text[]::" + said.type() + "[])";
+        Object[] some = fit(column, values);
+        String any = compared(column) + " = ANY (?::text[]::" + said(column).type() + "[])";
         if (!values.contains("")) {
             and(any, (Object) some);
         } else if (some.length == 0) {
@@ -115,6 +111,32 @@ final class Wanted {
         } else {
             and("(" + cell + " IS NULL OR " + any + ")", (Object) some);
         }
+    }
+
+    /** An empty cell holds none of the values. */
+    private void noneOf(String column, List<String> values) {
+        Object[] some = fit(column, values);
+        String cell = Definition.sql(column);
+        and(
+                "(" + cell + " IS NULL OR " + compared(column) + " <> ALL (?::text[]::"
+                        + said(column).type() + "[]))",
+                (Object) some);
+    }
+
+    private Object[] fit(String column, List<String> values) {
+        return values.stream()
+                .filter(value -> !value.isEmpty())
+                .map(value -> said(column).fit(value).orElseThrow(() -> new UnknownColumn(column, value)))
+                .toArray();
+    }
+
+    private Kind said(String column) {
+        return kind(column) == Kind.MOMENT ? Kind.DAY : kind(column);
+    }
+
+    private String compared(String column) {
+        String cell = Definition.sql(column);
+        return kind(column) == Kind.MOMENT ? "(" + cell + " AT TIME ZONE '" + WorkingDays.ZONE + "')::date" : cell;
     }
 
     private Kind kind(String column) {

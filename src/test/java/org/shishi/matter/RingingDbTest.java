@@ -33,6 +33,8 @@ class RingingDbTest {
                     "call-back",
                     TestOffice.CALLER_BACK,
                     Map.of("outcome", "resolved", "satisfaction", "satisfied")));
+            assertEquals(List.of("striking"), rows());
+            TestOffice.recorded(office.act(number, "strike", TestOffice.SUPERVISOR, Map.of("proof", "照片三张")));
             assertEquals(List.of(), rows());
         }
     }

@@ -103,9 +103,15 @@ class QueryDbTest {
     private long rows(Figure figure) throws SQLException {
         StringBuilder sql = new StringBuilder("SELECT count(*) FROM sheet.register_appeals WHERE true");
         figure.on().ifPresent(column -> sql.append(" AND " + Definition.sql(column) + " IS NOT NULL"));
-        figure.where()
+        figure.rows()
+                .where()
                 .forEach((column, values) -> sql.append(
                         " AND " + Definition.sql(column) + "::text IN ('" + String.join("','", values) + "')"));
+        figure.rows()
+                .unless()
+                .forEach((column, values) -> sql.append(" AND NOT coalesce(" + Definition.sql(column) + "::text IN ('"
+                        + String.join("','", values) + "'), false)"));
+        figure.rows().least().forEach((column, least) -> sql.append(" AND " + Definition.sql(column) + " >= " + least));
         try (Connection c = office.setting().database().getConnection();
                 ResultSet found = c.createStatement().executeQuery(sql.toString())) {
             assertTrue(found.next(), figure.name());

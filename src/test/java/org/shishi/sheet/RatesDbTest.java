@@ -81,7 +81,40 @@ class RatesDbTest {
         assertEquals(Optional.of(new BigDecimal("66.7")), rate.value());
         assertEquals(1, rate.ratio().orElseThrow().without().getFirst().rows());
         assertEquals(
-                Optional.of(new BigDecimal("75.0")), figure("solution-rate").value());
+                Optional.of(new BigDecimal("66.7")), figure("solution-rate").value());
+    }
+
+    @Test
+    void theWholeAndWhatIsWithoutMakeUpAllCallBacks() {
+        callBack(office.upTo("answer"), "resolved", "satisfied");
+        callBack(office.upTo("answer"), "explained", "not-reached");
+        callBack(office.upTo("answer"), "unreasonable", "dissatisfied");
+        callBack(office.upTo("answer"), "unreasonable", "not-reached");
+        callBack(office.upTo("answer"), "unsolved", "dissatisfied");
+        Figures.Ratio solution = figure("solution-rate").ratio().orElseThrow();
+        assertEquals(1, solution.part().rows());
+        assertEquals(2, solution.whole().rows());
+        assertEquals(
+                List.of(2L, 1L),
+                solution.without().stream().map(Figures.Figure::rows).toList());
+        assertEquals(5, figure("asked-back").rows());
+    }
+
+    @Test
+    void historyOfWhichNobodyWasAskedMovesNoRate() {
+        callBack(office.upTo("answer"), "explained", "not-reached");
+        assertEquals(Optional.empty(), figure("solution-rate").value());
+        assertEquals(Optional.empty(), figure("content-rate").value());
+    }
+
+    @Test
+    void sentBackTwiceIsSentBackOnce() {
+        String number = office.upTo("dispatch");
+        Map<String, String> no = Map.of("objection", "不归我们", "duty-item", "权责清单 3 条");
+        recorded(office.act(number, "return", CHENGGUAN, no));
+        recorded(office.act(number, "dispatch", TestOffice.DISPATCHER, Map.of("unit", "zhujian")));
+        office.upTo("dispatch");
+        assertEquals(Optional.of(new BigDecimal("50.0")), figure("return-rate").value());
     }
 
     @Test
