@@ -26,6 +26,7 @@ import org.shishi.matter.TestOffice;
 import org.shishi.people.Actor;
 import org.shishi.people.DemoCity;
 import org.shishi.people.Post;
+import org.shishi.post.TestPost;
 import org.shishi.procedure.Yaml;
 import org.shishi.watch.Rounds;
 
@@ -46,6 +47,9 @@ final class StoryTeller implements AutoCloseable {
             "then",
             "clock",
             "rings",
+            "post",
+            "tells",
+            "tells-not",
             "procedure",
             "opens",
             "cut",
@@ -97,6 +101,8 @@ final class StoryTeller implements AutoCloseable {
         step.map(STEP);
         if (step.find("clock").isPresent()) {
             round(step);
+        } else if (step.find("post").isPresent()) {
+            post(step);
         } else if (step.find("act").isPresent()) {
             act(step);
         } else {
@@ -110,6 +116,21 @@ final class StoryTeller implements AutoCloseable {
         step.find("rings")
                 .ifPresent(rings -> assertEquals(rings.texts().stream().sorted().toList(), rung, at(step)));
         step.find("then").ifPresent(then -> then(then, step, Optional.empty()));
+    }
+
+    /** The post goes its round, with couriers that deliver whatever can be delivered. */
+    private void post(Yaml step) {
+        office.clock(step.get("post").text());
+        TestPost.Round round = TestPost.round(office);
+        assertEquals(expected(step, "tells"), round.told(), at(step));
+        assertEquals(expected(step, "tells-not"), round.untold(), at(step));
+        step.find("then").ifPresent(then -> then(then, step, Optional.empty()));
+    }
+
+    private static List<String> expected(Yaml step, String what) {
+        return step.find(what).map(Yaml::texts).orElse(List.of()).stream()
+                .sorted()
+                .toList();
     }
 
     private List<String> rung(Yaml step) {

@@ -82,6 +82,8 @@ final class Addressing {
             case Notice.To.Person _ -> List.of();
             case Notice.To.Holder _ -> holding(ofTheUnit(matter), holder);
             case Notice.To.Post(String duty, Optional<String> unit) -> holding(Set.of(duty), unit.or(() -> holder));
+            case Notice.To.Everybody(String duty) ->
+                whoeverHolds(post -> post.duty().equals(duty));
         };
     }
 
@@ -94,8 +96,11 @@ final class Addressing {
     }
 
     private List<String> holding(Set<String> duties, Optional<String> unit) {
-        Predicate<Post> fits = post ->
-                duties.contains(post.duty()) && unit.filter(post.unit()::equals).isPresent();
+        return whoeverHolds(post ->
+                duties.contains(post.duty()) && unit.filter(post.unit()::equals).isPresent());
+    }
+
+    private List<String> whoeverHolds(Predicate<Post> fits) {
         return accounts.get().stream()
                 .filter(account -> account.status() == Account.Status.OPEN)
                 .filter(account -> account.posts().stream().anyMatch(fits))

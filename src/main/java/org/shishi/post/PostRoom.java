@@ -68,10 +68,12 @@ class PostRoom {
             }
         }
 
-        /** Milliseconds to wait after a round: few when more is there, so that the desk goes first. */
+        /** Milliseconds to wait after a round: when more is there as long as it took, so that the desk goes first. */
         private long pause() {
+            long began = System.nanoTime();
             try {
-                return office.round() == 0 ? IDLE : 20;
+                boolean isIdle = office.round() == 0;
+                return isIdle ? IDLE : Math.clamp((System.nanoTime() - began) / 1_000_000, 20, IDLE);
             } catch (RuntimeException e) {
                 LOG.error("the post lies: {}", e.toString());
                 return AFTER_TROUBLE;

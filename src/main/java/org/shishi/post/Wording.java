@@ -47,11 +47,21 @@ record Wording(Packs packs, Supplier<Roster> roster, Locale locale) {
             case "holder" -> standing.holder().map(this::unit).orElse(NOTHING);
             case "due" -> standing.nextDue().map(Due::at).map(this::moment).orElse(NOTHING);
             default ->
-                matter.facts()
-                        .find(name)
-                        .map(said -> fact(procedure, name, said))
-                        .orElse(NOTHING);
+                name.startsWith(Notice.DUE)
+                        ? due(standing, name.substring(Notice.DUE.length()))
+                        : matter.facts()
+                                .find(name)
+                                .map(said -> fact(procedure, name, said))
+                                .orElse(NOTHING);
         };
+    }
+
+    private String due(Standing standing, String deadline) {
+        return standing.findDue(deadline)
+                .filter(due -> due.stoppedAt().isEmpty())
+                .map(Due::at)
+                .map(this::moment)
+                .orElse(NOTHING);
     }
 
     private String named(String kind, Procedure procedure, String name) {

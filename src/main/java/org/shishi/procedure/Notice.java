@@ -18,6 +18,8 @@ public record Notice(String name, Set<String> on, To to, List<Way> by, Spot spot
 
     /** What its words may name besides the short facts of the matter. */
     public static final Set<String> NAMES = Set.of("number", "act", "stage", "holder", "due");
+    /** Before the name of a deadline: when that one ends. */
+    public static final String DUE = "due.";
 
     /** Who is told. */
     public sealed interface To {
@@ -29,6 +31,9 @@ public record Notice(String name, Set<String> on, To to, List<Way> by, Spot spot
 
         /** Whoever has a duty in a unit; without one, in the unit that answers for the matter. */
         record Post(String duty, Optional<String> unit) implements To {}
+
+        /** Whoever has a duty, in whatever unit. */
+        record Everybody(String duty) implements To {}
     }
 
     /** How a notice travels. */

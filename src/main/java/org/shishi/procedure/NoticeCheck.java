@@ -57,12 +57,20 @@ record NoticeCheck(Procedure procedure, Pack pack, Words words) {
     }
 
     private void notice(Notice notice) {
-        if (notice.to() instanceof Notice.To.Post post && !pack.duties().containsKey(post.duty())) {
-            throw notice.spot()
-                    .error("unknown duty '" + post.duty() + "'; expected one of "
-                            + pack.duties().keySet());
+        switch (notice.to()) {
+            case Notice.To.Post(String duty, Optional<String> _) -> duty(notice, duty);
+            case Notice.To.Everybody(String duty) -> duty(notice, duty);
+            case Notice.To.Person _, Notice.To.Holder _ -> {}
         }
         Words.LOCALES.forEach(locale -> words(notice, locale));
+    }
+
+    private void duty(Notice notice, String duty) {
+        if (!pack.duties().containsKey(duty)) {
+            throw notice.spot()
+                    .error("unknown duty '" + duty + "'; expected one of "
+                            + pack.duties().keySet());
+        }
     }
 
     private void words(Notice notice, Locale locale) {
@@ -85,6 +93,7 @@ record NoticeCheck(Procedure procedure, Pack pack, Words words) {
     /** The names of the house, and the short facts that are nobody's secret. */
     private List<String> known() {
         List<String> known = new ArrayList<>(Notice.NAMES);
+        procedure.deadlines().keySet().forEach(deadline -> known.add(Notice.DUE + deadline));
         procedure.fields().values().stream()
                 .filter(field -> field.kind().isShort() && !field.personal())
                 .forEach(field -> known.addAll(field.keys()));

@@ -9,6 +9,7 @@ import java.util.Set;
 /** Reads the notices of a procedure file. */
 record NoticeReading(Map<String, Act> acts, Map<String, Field> fields) {
     private static final String HOLDER = "holder";
+    private static final String ANY = "any";
 
     static Map<String, Notice> of(Yaml yaml, Map<String, Act> acts, Map<String, Field> fields) {
         NoticeReading reading = new NoticeReading(acts, fields);
@@ -38,7 +39,9 @@ record NoticeReading(Map<String, Act> acts, Map<String, Field> fields) {
     private Notice.To to(Yaml yaml) {
         String[] parts = yaml.text().split("@", 2);
         if (parts.length == 2) {
-            return new Notice.To.Post(parts[0], Optional.of(parts[1]).filter(unit -> !unit.equals(HOLDER)));
+            return parts[1].equals(ANY)
+                    ? new Notice.To.Everybody(parts[0])
+                    : new Notice.To.Post(parts[0], Optional.of(parts[1]).filter(unit -> !unit.equals(HOLDER)));
         }
         Optional<Field> field = Optional.ofNullable(fields.get(yaml.text()));
         if (field.filter(each -> each.kind() == Field.Kind.PERSON).isPresent()) {
@@ -48,8 +51,9 @@ record NoticeReading(Map<String, Act> acts, Map<String, Field> fields) {
             return new Notice.To.Holder();
         }
         throw yaml.spot()
-                .error("nobody is called '" + yaml.text()
-                        + "'; expected a field of kind person, 'holder', or a duty in a unit: duty@unit, duty@holder");
+                .error(
+                        "nobody is called '" + yaml.text()
+                                + "'; expected a field of kind person, 'holder', or a duty in a unit: duty@unit, duty@holder, duty@any");
     }
 
     private static List<Notice.Way> by(Yaml yaml) {

@@ -12,8 +12,12 @@ import org.shishi.calendar.WorkingDays;
 import org.shishi.matter.Desk;
 import org.shishi.people.DemoCity;
 import org.shishi.people.People;
+import org.shishi.post.Mailboxes;
+import org.shishi.post.Outbox;
+import org.shishi.post.PostOffice;
 import org.shishi.procedure.Packs;
 import org.shishi.shell.demo.DemoMonth;
+import org.shishi.shell.demo.DemoPost;
 import org.shishi.shell.postgres.Lock;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -77,6 +81,12 @@ final class Run implements Callable<Integer> {
                     context.getBean(WorkingDays.class),
                     clock.instant());
             System.out.println("A month of the city: " + month.play() + " entries on account.");
+            DemoPost post = new DemoPost(
+                    context.getBean(PostOffice.class),
+                    context.getBean(Outbox.class),
+                    context.getBean(Mailboxes.class),
+                    people);
+            System.out.println("Of the last day " + post.play() + " notices were told.");
         }
     }
 

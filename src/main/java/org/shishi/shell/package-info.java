@@ -9,6 +9,7 @@
             "ledger::store",
             "procedure",
             "people",
+            "post",
             "calendar",
             "watch"
         })

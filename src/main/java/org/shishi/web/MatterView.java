@@ -39,10 +39,11 @@ record MatterView(Say say, Packs packs, Roster roster, WorkingDays days, Instant
     List<MatterPage.Fact> facts(Matter matter, Facts facts) {
         List<MatterPage.Fact> shown = new ArrayList<>();
         facts.values().forEach((key, value) -> {
-            if (!key.endsWith(".lat") && !key.endsWith(".lon")) {
+            if (!key.endsWith(".lat") && !key.endsWith(".lon") && !NoticeWords.isOfNotice(key)) {
                 shown.add(new MatterPage.Fact(say.field(matter.procedure(), key), value(matter, key, value)));
             }
         });
+        shown.addAll(new NoticeWords(say, matter.procedure()).of(facts));
         return shown;
     }
 

@@ -44,6 +44,7 @@ class DemoCityDbTest {
                         "citizen",
                         "dispatcher",
                         "handler",
+                        "gateway",
                         "head",
                         "leader",
                         "operator",

@@ -69,7 +69,7 @@ class PackReaderTest {
 
     @Test
     void aDoubledKeywordIsAMistake() throws IOException {
-        PackError error = wrong("appeal.yaml", "version: 2", "version: 2\nversion: 3");
+        PackError error = wrong("appeal.yaml", "version: 3", "version: 3\nversion: 4");
         assertTrue(String.valueOf(error.getMessage()).contains("stands here twice"), error.getMessage());
     }
 
