@@ -9,7 +9,7 @@ import org.shishi.procedure.Figure;
 import org.shishi.sheet.Figures;
 
 /** How a figure is said: its number, and where the rows lie that it is made of. */
-final class FigureWords {
+public final class FigureWords {
     private FigureWords() {}
 
     /** What a share is made of: each number opens into its own rows. */
@@ -31,7 +31,7 @@ final class FigureWords {
                 "/registers/" + figure.register() + rows.address());
     }
 
-    static String value(Say say, Figure figure, Optional<BigDecimal> value) {
+    public static String value(Say say, Figure figure, Optional<BigDecimal> value) {
         String number = number(say, value);
         return figure.share().isPresent() && value.isPresent() ? number + " %" : number;
     }

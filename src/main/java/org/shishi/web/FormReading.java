@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!command")
-final class FormReading {
+public final class FormReading {
     /** Beside a field that was not plain, one of those it may have meant. */
     static final String PICK = ".pick";
 
@@ -32,7 +32,7 @@ final class FormReading {
         this.choices = choices;
     }
 
-    Map<String, String> facts(Say say, Procedure procedure, Act act, Map<String, String> typed) {
+    public Map<String, String> facts(Say say, Procedure procedure, Act act, Map<String, String> typed) {
         Map<String, String> facts = new LinkedHashMap<>(typed);
         HOUSE.forEach(facts::remove);
         for (Field field : act.asks()) {
@@ -71,14 +71,14 @@ final class FormReading {
         }
     }
 
-    static Command slipped(Command command, Map<String, String> typed) {
+    public static Command slipped(Command command, Map<String, String> typed) {
         String slip = typed.getOrDefault("slip", "");
         return slip.isBlank() || slip.length() > 80
                 ? command
                 : command.slip("web/" + command.by().account() + "/" + slip);
     }
 
-    static Optional<Long> expecting(Map<String, String> typed) {
+    public static Optional<Long> expecting(Map<String, String> typed) {
         String said = typed.getOrDefault("expecting", "");
         return said.matches("\\d{1,18}") ? Optional.of(Long.parseLong(said)) : Optional.empty();
     }

@@ -16,26 +16,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 
-/** What stands before everything else: the start page, signing in, the language. */
+/** What stands before everything else: signing in, the language. */
 @Controller
 @Profile("!command")
 final class FrontDoor {
     private final Pages pages;
     private final Frames frames;
-    private final Size size;
 
-    FrontDoor(Pages pages, Frames frames, Size size) {
+    FrontDoor(Pages pages, Frames frames) {
         this.pages = pages;
         this.frames = frames;
-        this.size = size;
-    }
-
-    /** The start page; whoever is signed in has work to do. */
-    @GetMapping("/")
-    ResponseEntity<byte[]> start(Visit visit) {
-        return visit.actor().isPresent()
-                ? goTo("/work")
-                : pages.show("start", new StartPage(frames.of(visit, visit.say().word("city"), "/"), size.now()));
     }
 
     static ResponseEntity<byte[]> goTo(String path) {

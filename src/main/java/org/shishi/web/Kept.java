@@ -11,11 +11,11 @@ import java.util.HashMap;
  *
  * @param path of the form
  */
-record Kept(String path, HashMap<String, String> typed) implements Serializable {
+public record Kept(String path, HashMap<String, String> typed) implements Serializable {
     private static final long serialVersionUID = 1;
     private static final String NAME = "kept";
 
-    static void keep(HttpServletRequest request) {
+    public static void keep(HttpServletRequest request) {
         HashMap<String, String> typed = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
         typed.keySet().removeAll(java.util.Set.of("_csrf", "expecting", "look"));
@@ -32,5 +32,10 @@ record Kept(String path, HashMap<String, String> typed) implements Serializable 
             return kept;
         }
         return new Kept(request.getRequestURI(), new HashMap<>());
+    }
+
+    /** Kept once more: its writer has to show something first. */
+    public void again(HttpServletRequest request) {
+        request.getSession().setAttribute(NAME, this);
     }
 }

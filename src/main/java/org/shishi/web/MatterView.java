@@ -22,9 +22,9 @@ import org.shishi.procedure.Field;
 import org.shishi.procedure.Packs;
 
 /** Puts one matter into words for one reader at one moment. */
-record MatterView(Say say, Packs packs, Roster roster, WorkingDays days, Instant now) {
+public record MatterView(Say say, Packs packs, Roster roster, WorkingDays days, Instant now) {
 
-    String title(Matter matter) {
+    public String title(Matter matter) {
         String text = matter.procedure().openings().stream()
                 .flatMap(act -> act.asks().stream())
                 .filter(field -> field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.LINE)
@@ -36,7 +36,7 @@ record MatterView(Say say, Packs packs, Roster roster, WorkingDays days, Instant
         return cut < line.length() ? line.substring(0, cut) + "…" : line;
     }
 
-    List<MatterPage.Fact> facts(Matter matter, Facts facts) {
+    public List<MatterPage.Fact> facts(Matter matter, Facts facts) {
         List<MatterPage.Fact> shown = new ArrayList<>();
         facts.values().forEach((key, value) -> {
             if (!key.endsWith(".lat") && !key.endsWith(".lon") && !NoticeWords.isOfNotice(key)) {
@@ -71,7 +71,7 @@ record MatterView(Say say, Packs packs, Roster roster, WorkingDays days, Instant
                 .orElse(code);
     }
 
-    String unit(String id) {
+    public String unit(String id) {
         return roster.findUnit(id).map(unit -> unit.name(say.locale())).orElse(id);
     }
 
@@ -111,7 +111,7 @@ record MatterView(Say say, Packs packs, Roster roster, WorkingDays days, Instant
                 .toList();
     }
 
-    private MatterPage.DueView due(Matter matter, Due due) {
+    public MatterPage.DueView due(Matter matter, Due due) {
         Derivation derivation = days.expected(due.from(), due.within());
         return new MatterPage.DueView(
                 say.deadline(matter.procedure(), due.deadline()),
@@ -141,7 +141,7 @@ record MatterView(Say say, Packs packs, Roster roster, WorkingDays days, Instant
     }
 
     /** As the worklist has it: a limit in days is near on its last working day, one in hours in its last quarter. */
-    String light(Due due) {
+    public String light(Due due) {
         if (due.stoppedAt().isPresent()) {
             return "pause";
         }

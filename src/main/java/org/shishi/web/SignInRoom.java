@@ -25,7 +25,17 @@ class SignInRoom {
             + " frame-ancestors 'none'";
 
     private static final String[] OPEN = {
-        "/", "/log", "/sign-in", "/language/*", "/static/**", "/error", "/actuator/health/**"
+        "/",
+        "/say/**",
+        "/track/**",
+        "/verify",
+        "/published/*",
+        "/log",
+        "/sign-in",
+        "/language/*",
+        "/static/**",
+        "/error",
+        "/actuator/health/**"
     };
 
     @Bean

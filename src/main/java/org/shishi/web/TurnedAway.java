@@ -48,6 +48,10 @@ final class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler 
             response.setHeader("Location", request.getRequestURI());
             return;
         }
+        if (why instanceof CsrfException && isAsking(request.getRequestURI())) {
+            response.sendRedirect(request.getRequestURI());
+            return;
+        }
         if (why instanceof CsrfException && isOfTheFrame(request.getRequestURI())) {
             response.sendRedirect("/sign-in");
             return;
@@ -55,13 +59,19 @@ final class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler 
         problems.write(request, response, HttpStatus.FORBIDDEN, "problem.forbidden");
     }
 
+    /** What anybody asks without signing in is asked again: nothing much was typed, and a code is not kept. */
+    private static boolean isAsking(String path) {
+        return path.equals("/track") || path.equals("/verify");
+    }
+
     private static boolean isOfTheFrame(String path) {
-        return path.startsWith("/sign-") || path.equals("/find");
+        return path.startsWith("/sign-") || path.equals("/track/leave") || path.equals("/find");
     }
 
     /** Passwords are not kept. */
     private static boolean isOurForm(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/matters/")
-                && !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        String path = request.getRequestURI();
+        boolean isForm = path.startsWith("/matters/") || path.equals("/say") || path.startsWith("/track/");
+        return isForm && !path.equals("/track/leave") && !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 }
