@@ -143,9 +143,11 @@ final class LetterKeeper implements Follower {
                 0,
                 0,
                 now,
+                false,
                 "",
                 "",
                 isLost ? Settling.NO_ADDRESS : "",
+                "",
                 now,
                 isLost ? Optional.of(now) : Optional.empty(),
                 Optional.empty());

@@ -14,12 +14,14 @@ public final class PostOffice {
     private final Delivery delivery;
     private final Telling telling;
     private final Outbox outbox;
+    private final Letters letters;
 
-    private PostOffice(LetterKeeper keeper, Delivery delivery, Telling telling, Outbox outbox) {
+    private PostOffice(LetterKeeper keeper, Delivery delivery, Telling telling, Outbox outbox, Letters letters) {
         this.keeper = keeper;
         this.delivery = delivery;
         this.telling = telling;
         this.outbox = outbox;
+        this.letters = letters;
     }
 
     /** Whom letters can go to: people in matters, accounts, and where those are written to. */
@@ -45,7 +47,8 @@ public final class PostOffice {
                 new LetterKeeper(setting, matters, versions, addressing, wording),
                 new Delivery(setting, addresses, wording, means.couriers(), settling),
                 telling,
-                new Outbox(setting, addresses, means.couriers(), settling));
+                new Outbox(setting, addresses, means.couriers(), settling),
+                new Letters(setting, settling));
     }
 
     /**
@@ -60,5 +63,9 @@ public final class PostOffice {
 
     Outbox outbox() {
         return outbox;
+    }
+
+    Letters letters() {
+        return letters;
     }
 }

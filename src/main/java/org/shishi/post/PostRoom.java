@@ -40,6 +40,11 @@ class PostRoom {
     }
 
     @Bean
+    Letters letters(PostOffice office) {
+        return office.letters();
+    }
+
+    @Bean
     Carrying carrying(PostOffice office) {
         return new Carrying(office);
     }

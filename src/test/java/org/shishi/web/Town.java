@@ -149,6 +149,11 @@ final class Town implements AutoCloseable {
                 .setFullPage(true));
     }
 
+    /** A part of the running program. */
+    <T> T bean(Class<T> type) {
+        return program.getBean(type);
+    }
+
     /** Waits until the sheets show everything that stands in the ledger. */
     void settle() {
         Sheets sheets = program.getBean(Sheets.class);

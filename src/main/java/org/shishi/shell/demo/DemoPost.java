@@ -5,6 +5,8 @@ import java.util.Set;
 import org.shishi.people.Account;
 import org.shishi.people.Actor;
 import org.shishi.people.People;
+import org.shishi.post.Letter;
+import org.shishi.post.Letters;
 import org.shishi.post.Mailboxes;
 import org.shishi.post.Outbox;
 import org.shishi.post.PostOffice;
@@ -23,12 +25,14 @@ public final class DemoPost {
 
     private final PostOffice office;
     private final Outbox outbox;
+    private final Letters letters;
     private final Mailboxes mailboxes;
     private final People people;
 
-    public DemoPost(PostOffice office, Outbox outbox, Mailboxes mailboxes, People people) {
+    public DemoPost(PostOffice office, Outbox outbox, Letters letters, Mailboxes mailboxes, People people) {
         this.office = office;
         this.outbox = outbox;
+        this.letters = letters;
         this.mailboxes = mailboxes;
         this.people = people;
     }
@@ -55,11 +59,11 @@ public final class DemoPost {
     }
 
     private long hand(Actor gateway) {
-        long waiting = outbox.counts().getOrDefault(org.shishi.post.Letter.State.WAITING, 0L);
+        long waiting = letters.counts().getOrDefault(Letter.Where.WAITING, 0L);
         int taken = Math.toIntExact(Math.min(AT_MOST, waiting - waiting / ONE_IN));
-        List<Outbox.Taken> letters = outbox.take(gateway, outbox.open(), taken);
+        List<Outbox.Taken> given = outbox.take(gateway, outbox.open(), taken);
         long sent = 0;
-        for (Outbox.Taken each : letters) {
+        for (Outbox.Taken each : given) {
             boolean exists = Math.floorMod(each.letter().id().hashCode(), ONE_IN) != 0;
             outbox.confirm(
                     gateway,

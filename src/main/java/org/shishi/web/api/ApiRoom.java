@@ -7,6 +7,7 @@ import org.shishi.matter.Matters;
 import org.shishi.matter.Setting;
 import org.shishi.matter.Versions;
 import org.shishi.people.People;
+import org.shishi.post.Outbox;
 import org.shishi.procedure.Packs;
 import org.shishi.sheet.Figures;
 import org.shishi.sheet.Sheets;
@@ -81,6 +82,11 @@ class ApiRoom {
     @Bean
     Route.Door rulesDoor(Packs packs, People people) {
         return new RulesDoor(packs, people);
+    }
+
+    @Bean
+    Route.Door outboxDoor(Outbox outbox) {
+        return new OutboxDoor(outbox);
     }
 
     @Bean

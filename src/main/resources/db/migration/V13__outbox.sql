@@ -1,0 +1,5 @@
+-- The outbox as people see it: whether a letter is in somebody's hands, and what a person decided about it.
+ALTER TABLE letter
+    ADD COLUMN in_hand boolean NOT NULL DEFAULT false, -- taken, and nothing was said of it yet: theirs until next_at
+    ADD COLUMN hand    text    NOT NULL DEFAULT '';    -- who decided about it last, and why; goes into the ledger with its end
+CREATE INDEX letter_of_number ON letter (city, number);
