@@ -25,6 +25,11 @@ class PostRoom {
     }
 
     @Bean
+    Feeds feeds(Setting setting) {
+        return new Feeds(setting.database(), setting.city());
+    }
+
+    @Bean
     PostOffice postOffice(Setting setting, Versions versions, Desk desk, PostOffice.Town town, Couriers couriers) {
         return PostOffice.of(setting, versions, desk, town, couriers);
     }

@@ -53,6 +53,7 @@ public final class Frames {
         if (Letters.isKeeper(actor)) {
             nav.add(place(say.word("nav.outbox"), "/outbox", "nav.more", at, true));
         }
+        nav.add(place(say.word("nav.me"), "/me", "nav.more", at, false));
         nav.add(place(say.word("nav.packs"), "/packs", "nav.more", at, true));
         nav.add(place(say.word("nav.log"), "/log", "nav.more", at, true));
         return nav;

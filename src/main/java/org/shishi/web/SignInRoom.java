@@ -25,7 +25,7 @@ class SignInRoom {
             + " frame-ancestors 'none'";
 
     private static final String[] OPEN = {
-        "/", "/log", "/sign-in", "/language/*", "/static/**", "/error", "/actuator/health/**"
+        "/", "/log", "/sign-in", "/language/*", "/static/**", "/error", "/calendar/*", "/actuator/health/**"
     };
 
     @Bean

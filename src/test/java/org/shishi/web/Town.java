@@ -136,6 +136,11 @@ final class Town implements AutoCloseable {
         return page;
     }
 
+    /** As it was when the city was founded. */
+    String password(String account) {
+        return Objects.requireNonNull(passwords.get(account), account);
+    }
+
     /** At the form that is shown already. */
     void signInHere(Page page, String account) {
         page.fill("#account", account);
