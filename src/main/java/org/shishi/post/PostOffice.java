@@ -39,7 +39,8 @@ public final class PostOffice {
     static PostOffice of(Setting setting, Versions versions, Desk desk, Town town, Means means) {
         Matters matters = town.matters();
         Wording wording = new Wording(setting.packs(), setting.roster(), means.language());
-        Addressing addressing = new Addressing(setting.packs(), matters, town.accounts(), town.mailboxes());
+        Supplier<Addressing> addressing =
+                () -> new Addressing(setting.packs(), matters, town.accounts(), town.mailboxes());
         Addresses addresses = new Addresses(setting, matters, town.mailboxes());
         Telling telling = new Telling(setting, desk, matters);
         Settling settling = new Settling(setting, telling);

@@ -98,6 +98,7 @@ class OutboxPageTest {
         assertEquals(404, admin.navigate("/outbox/x").status());
         assertEquals(
                 200,
-                admin.navigate("/outbox?where=x&way=y&number=%00%F0&before=z").status());
+                admin.navigate("/outbox?where=x&way=y&number=%E4%B8%80&before=z")
+                        .status());
     }
 }

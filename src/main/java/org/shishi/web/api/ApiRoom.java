@@ -60,6 +60,11 @@ class ApiRoom {
     }
 
     @Bean
+    Route.Door outboxApi(Outbox outbox) {
+        return new OutboxDoor(outbox);
+    }
+
+    @Bean
     Route.Door mattersDoor(Recording recording, Matters matters, Desk desk, Setting setting) {
         return new MattersDoor(recording, matters, desk, setting);
     }
@@ -82,11 +87,6 @@ class ApiRoom {
     @Bean
     Route.Door rulesDoor(Packs packs, People people) {
         return new RulesDoor(packs, people);
-    }
-
-    @Bean
-    Route.Door outboxDoor(Outbox outbox) {
-        return new OutboxDoor(outbox);
     }
 
     @Bean

@@ -79,7 +79,7 @@ final class CalendarDoor {
         String subject =
                 item.subject().map(code -> subject(say, procedure.get(), code)).orElse("");
         return Optional.of(new DueCalendar.Event(
-                item.matter() + "-" + deadline + "@shishi",
+                item.matter() + "-" + deadline + "@" + people.city() + ".shishi",
                 item.due().get(),
                 item.opened(),
                 say.deadline(procedure.get(), deadline) + " " + item.number()

@@ -11,7 +11,9 @@ import org.shishi.matter.Matter;
 import org.shishi.matter.Matters;
 import org.shishi.matter.Scope;
 import org.shishi.matter.Setting;
+import org.shishi.people.Account;
 import org.shishi.people.Actor;
+import org.shishi.people.People;
 import org.shishi.post.Letter;
 import org.shishi.procedure.Facts;
 import org.shishi.procedure.Notice;
@@ -26,10 +28,12 @@ import org.springframework.stereotype.Component;
 final class OutboxView {
     private final Setting setting;
     private final Matters matters;
+    private final People people;
 
-    OutboxView(Setting setting, Matters matters) {
+    OutboxView(Setting setting, Matters matters, People people) {
         this.setting = setting;
         this.matters = matters;
+        this.people = people;
     }
 
     static String key(Letter.Where where) {
@@ -90,12 +94,12 @@ final class OutboxView {
                 .orElse("");
     }
 
-    private static String to(Say say, Letter letter, Matter matter, Facts masked) {
+    private String to(Say say, Letter letter, Matter matter, Facts masked) {
         String field = letter.key().addressee();
         String whom = new NoticeWords(say, matter.procedure()).to(field);
         String part = letter.way() == Notice.Way.MAIL ? ".mail" : ".phone";
         return letter.account().isPresent()
-                ? whom
+                ? people.findAccount(whom).map(Account::displayName).orElse(whom)
                 : masked.find(field + part).map(address -> whom + " " + address).orElse(whom);
     }
 
