@@ -24,8 +24,11 @@ public final class Reserved {
     /** Why it could not be delivered. */
     public static final String NOTICE_WHY = "notice.why";
 
+    /** Who of the office decided about it, and why: had it tried anew, gave it up, or told the addressee themselves. */
+    public static final String NOTICE_HAND = "notice.hand";
+
     static final Set<String> OF_NOTICES =
-            Set.of(NOTICE, NOTICE_OF, NOTICE_TO, NOTICE_BY, NOTICE_WORDS, NOTICE_RECEIPT, NOTICE_WHY);
+            Set.of(NOTICE, NOTICE_OF, NOTICE_TO, NOTICE_BY, NOTICE_WORDS, NOTICE_RECEIPT, NOTICE_WHY, NOTICE_HAND);
 
     private Reserved() {}
 }

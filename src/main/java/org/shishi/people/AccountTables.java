@@ -123,6 +123,22 @@ record AccountTables(JdbcClient jdbc, String city) {
                         WHERE city = ? AND name = ?""").params(hash, city, account).update() == 1;
     }
 
+    /** By its holder: whoever signed in with the one before is signed in no more. */
+    void setOwn(String account, String hash, Instant now) {
+        jdbc.sql("""
+                        UPDATE account SET password_hash = ?, password_at = ?, wrong = 0, locked_until = NULL
+                        WHERE city = ? AND name = ?""").params(hash, time(now), city, account).update();
+    }
+
+    /** Since when the password holds; from the beginning when nobody ever changed it. */
+    Optional<Instant> passwordSince(String account) {
+        return jdbc.sql("SELECT coalesce(password_at, opened_at) FROM account WHERE city = ? AND name = ?")
+                .params(city, account)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     static OffsetDateTime time(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }

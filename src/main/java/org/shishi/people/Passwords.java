@@ -11,7 +11,7 @@ final class Passwords {
     private static final int SALT = 16;
     private static final int HASH = 32;
     private static final int KIBIBYTES = 19 * 1024;
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
     /** Without those that look alike. */
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 

@@ -12,4 +12,9 @@ class PeopleRoom {
     People people(DataSource database, @Value("${shishi.city}") String city) {
         return new People(database, city);
     }
+
+    @Bean
+    OwnPassword ownPassword(DataSource database, @Value("${shishi.city}") String city) {
+        return new OwnPassword(database, city);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,19 +20,25 @@ import org.shishi.procedure.Duty;
 import org.shishi.procedure.Notice;
 import org.shishi.procedure.Packs;
 
-/** Who a notice goes to, and by which ways they can be reached. */
+/** Who a notice goes to, and by which ways they can be reached; accounts are read once, when they are first asked for. */
 final class Addressing {
     private final Packs packs;
     private final Matters matters;
     private final Supplier<List<Account>> accounts;
-    private final Mailboxes mailboxes;
+    private final Supplier<Map<String, String>> mail;
 
     /** @param accounts those of the city, as they stand */
     Addressing(Packs packs, Matters matters, Supplier<List<Account>> accounts, Mailboxes mailboxes) {
         this.packs = packs;
         this.matters = matters;
-        this.accounts = accounts;
-        this.mailboxes = mailboxes;
+        this.accounts = once(accounts);
+        this.mail = once(mailboxes::list);
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> reading) {
+        AtomicReference<Optional<T>> read = new AtomicReference<>(Optional.empty());
+        return () -> read.updateAndGet(known -> known.or(() -> Optional.of(reading.get())))
+                .orElseThrow();
     }
 
     /**
@@ -53,10 +60,10 @@ final class Addressing {
             Contact contact = Contact.of(matters, c, matter.standing().matter(), field);
             return List.of(new Addressee(field, ways(notice, way -> reaches(contact, way))));
         }
-        Map<String, String> mail = mailboxes.list();
         List<Addressee> all = new ArrayList<>();
         for (String account : accounts(notice.to(), matter)) {
-            List<Notice.Way> ways = ways(notice, way -> way != Notice.Way.MAIL || mail.containsKey(account));
+            List<Notice.Way> ways =
+                    ways(notice, way -> way != Notice.Way.MAIL || mail.get().containsKey(account));
             if (!ways.isEmpty() && !account.equals(by)) {
                 all.add(new Addressee(Letter.ACCOUNT + account, ways));
             }

@@ -14,7 +14,9 @@ import org.shishi.procedure.Notice;
  * @param words as they will arrive
  * @param round how often somebody had it tried anew, and {@code tries} how often it went out by this way since
  * @param nextAt not to be taken before this
+ * @param inHand somebody took it and has not said yet what came of it; true until {@code nextAt} at most
  * @param why it failed the last time; empty when it did not
+ * @param hand who of the office decided about it last, and why; empty when nobody did
  * @param told the entry that says what became of it
  */
 public record Letter(
@@ -29,9 +31,11 @@ public record Letter(
         int round,
         int tries,
         Instant nextAt,
+        boolean inHand,
         String courier,
         String receipt,
         String why,
+        String hand,
         Instant madeAt,
         Optional<Instant> endedAt,
         Optional<Long> told) {
@@ -55,6 +59,30 @@ public record Letter(
         SENT,
         /** Given up: nothing that could be tried is left. */
         FAILED
+    }
+
+    /** Where it is, as people see it. */
+    public enum Where {
+        /** In the outbox. */
+        WAITING,
+        /** Taken by a courier or a gateway that has not said yet what came of it. */
+        IN_HAND,
+        /** It failed, and waits for its next try. */
+        AGAIN,
+        SENT,
+        GIVEN_UP
+    }
+
+    public Where where(Instant now) {
+        return switch (state) {
+            case SENT -> Where.SENT;
+            case FAILED -> Where.GIVEN_UP;
+            case WAITING -> isInHand(now) ? Where.IN_HAND : why.isEmpty() ? Where.WAITING : Where.AGAIN;
+        };
+    }
+
+    private boolean isInHand(Instant now) {
+        return inHand && nextAt.isAfter(now);
     }
 
     static final String ACCOUNT = "@";

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.shishi.ledger.Entry;
 import org.shishi.ledger.Line;
 import org.shishi.ledger.store.Bookmarks;
@@ -37,12 +38,14 @@ final class LetterKeeper implements Follower {
     private final Setting setting;
     private final Matters matters;
     private final Versions versions;
-    private final Addressing addressing;
+    private final Supplier<Addressing> addressing;
     private final Wording wording;
     private final Bookmarks bookmarks;
     private final LetterTable letters;
 
-    LetterKeeper(Setting setting, Matters matters, Versions versions, Addressing addressing, Wording wording) {
+    /** @param addressing a new one for every step: within one, accounts stand still */
+    LetterKeeper(
+            Setting setting, Matters matters, Versions versions, Supplier<Addressing> addressing, Wording wording) {
         this.setting = setting;
         this.matters = matters;
         this.versions = versions;
@@ -80,8 +83,9 @@ final class LetterKeeper implements Follower {
         Map<Long, Matter> read = new LinkedHashMap<>();
         matters.list(c, touched.stream().distinct().toList())
                 .forEach(matter -> read.put(matter.standing().matter(), matter));
+        Addressing who = addressing.get();
         for (Entry entry : telling.values()) {
-            follow(c, entry, Optional.ofNullable(read.get(entry.matter())).orElseThrow());
+            follow(c, entry, Optional.ofNullable(read.get(entry.matter())).orElseThrow(), who);
         }
     }
 
@@ -96,7 +100,7 @@ final class LetterKeeper implements Follower {
                 : List.of();
     }
 
-    private void follow(Connection c, Entry entry, Matter matter) throws SQLException {
+    private void follow(Connection c, Entry entry, Matter matter, Addressing who) throws SQLException {
         Act act = act(entry);
         if (act.does().isNotice()) {
             settle(c, entry, act, matter);
@@ -105,8 +109,7 @@ final class LetterKeeper implements Follower {
         Matter then = matters.asOf(matter, entry.position());
         for (Notice notice : notices(entry)) {
             String words = wording.of(notice, then);
-            for (Addressing.Addressee each :
-                    addressing.of(c, notice, then, entry.by().account())) {
+            for (Addressing.Addressee each : who.of(c, notice, then, entry.by().account())) {
                 letters.on(c).add(letter(entry, notice, each, then, words));
             }
         }
@@ -143,9 +146,11 @@ final class LetterKeeper implements Follower {
                 0,
                 0,
                 now,
+                false,
                 "",
                 "",
                 isLost ? Settling.NO_ADDRESS : "",
+                "",
                 now,
                 isLost ? Optional.of(now) : Optional.empty(),
                 Optional.empty());

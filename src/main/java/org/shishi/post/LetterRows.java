@@ -29,9 +29,11 @@ final class LetterRows {
                 row.getInt("round"),
                 row.getInt("tries"),
                 moment(row, "next_at").orElseThrow(),
+                row.getBoolean("in_hand"),
                 row.getString("courier"),
                 row.getString("receipt"),
                 row.getString("why"),
+                row.getString("hand"),
                 moment(row, "made_at").orElseThrow(),
                 moment(row, "ended_at"),
                 isTold ? Optional.of(told) : Optional.empty());

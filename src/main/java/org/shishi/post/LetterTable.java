@@ -6,9 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.shishi.procedure.Notice;
@@ -22,7 +20,7 @@ record LetterTable(JdbcClient jdbc, String city) {
                 SELECT entry, notice, addressee FROM letter
                 WHERE city = ? AND state = 'WAITING' AND way = ANY (?::text[]) AND next_at <= ?
                 ORDER BY next_at LIMIT ? FOR UPDATE SKIP LOCKED)
-            UPDATE letter SET tries = tries + 1, next_at = ?, courier = ? FROM due
+            UPDATE letter SET tries = tries + 1, next_at = ?, courier = ?, in_hand = true FROM due
             WHERE letter.city = ? AND letter.entry = due.entry AND letter.notice = due.notice
               AND letter.addressee = due.addressee
             RETURNING letter.*""";
@@ -87,7 +85,7 @@ record LetterTable(JdbcClient jdbc, String city) {
     /** How a try ended. Nothing is changed when somebody else has taken the letter since. */
     boolean end(Letter letter, Letter.State state, String receipt, String why, Instant now) {
         return jdbc.sql("""
-                        UPDATE letter SET state = ?, receipt = ?, why = ?, ended_at = ?
+                        UPDATE letter SET state = ?, receipt = ?, why = ?, ended_at = ?, in_hand = false
                         WHERE city = ? AND id = ? AND state = 'WAITING' AND way = ? AND round = ? AND tries = ?""")
                         .params(state.name(), receipt, why, time(now))
                         .params(seen(letter))
@@ -97,14 +95,14 @@ record LetterTable(JdbcClient jdbc, String city) {
 
     boolean waitUntil(Letter letter, Instant next, String why) {
         return jdbc.sql("""
-                        UPDATE letter SET next_at = ?, why = ?
+                        UPDATE letter SET next_at = ?, why = ?, in_hand = false
                         WHERE city = ? AND id = ? AND state = 'WAITING' AND way = ? AND round = ? AND tries = ?""").params(time(next), why).params(seen(letter)).update() == 1;
     }
 
     /** On by another way, counted anew. */
     boolean turnTo(Letter letter, Notice.Way way, List<Notice.Way> rest, Instant now, String why) {
         return jdbc.sql("""
-                        UPDATE letter SET tries = 0, way = ?, ways = ?::text[], next_at = ?, why = ?
+                        UPDATE letter SET tries = 0, way = ?, ways = ?::text[], next_at = ?, why = ?, in_hand = false
                         WHERE city = ? AND id = ? AND state = 'WAITING' AND way = ? AND round = ? AND tries = ?""")
                         .params(way.name(), names(rest), time(now), why)
                         .params(seen(letter))
@@ -116,12 +114,24 @@ record LetterTable(JdbcClient jdbc, String city) {
         return List.of(city, letter.id(), letter.way().name(), letter.round(), letter.tries());
     }
 
-    /** Somebody wants a letter that was given up tried anew. */
-    boolean again(UUID id, Instant now) {
+    /** Somebody wants a letter tried anew: one that was given up, or one that waits for a later try. */
+    boolean again(UUID id, String hand, Instant now) {
         return jdbc.sql("""
-                        UPDATE letter SET state = 'WAITING', round = round + 1, tries = 0, next_at = ?, ended_at = NULL,
-                            told = NULL
-                        WHERE city = ? AND id = ? AND state = 'FAILED' AND told IS NOT NULL""").params(time(now), city, id).update() == 1;
+                        UPDATE letter SET state = 'WAITING', round = round + (state = 'FAILED')::int, tries = 0, next_at = ?,
+                            ended_at = NULL, told = NULL, hand = ?
+                        WHERE city = ? AND id = ? AND ((state = 'FAILED' AND told IS NOT NULL)
+                            OR (state = 'WAITING' AND NOT (in_hand AND next_at > ?)))""").params(time(now), hand, city, id, time(now)).update() == 1;
+    }
+
+    /** Notes who decides about a letter that nobody has in hand, and takes it for them until a moment. */
+    Optional<Letter> decide(UUID id, String hand, Instant now, Instant until) {
+        return jdbc.sql("""
+                        UPDATE letter SET hand = ?, in_hand = true, next_at = ?
+                        WHERE city = ? AND id = ? AND state = 'WAITING' AND NOT (in_hand AND next_at > ?)
+                        RETURNING *""")
+                .params(hand, time(until), city, id, time(now))
+                .query(LetterRows::read)
+                .optional();
     }
 
     /** Letters whose end does not stand in the ledger yet, the oldest first. */
@@ -144,24 +154,6 @@ record LetterTable(JdbcClient jdbc, String city) {
                 .params(city, id)
                 .query(LetterRows::read)
                 .optional();
-    }
-
-    /** The latest letters in a state. */
-    List<Letter> list(Letter.State state, int atMost) {
-        return jdbc.sql(
-                        "SELECT * FROM letter WHERE city = ? AND state = ? ORDER BY entry DESC, notice, addressee LIMIT ?")
-                .params(city, state.name(), atMost)
-                .query(LetterRows::read)
-                .list();
-    }
-
-    Map<Letter.State, Long> counts() {
-        Map<Letter.State, Long> counts = new TreeMap<>();
-        jdbc.sql("SELECT state, count(*) FROM letter WHERE city = ? GROUP BY state")
-                .params(city)
-                .query((row, _) -> counts.put(Letter.State.valueOf(row.getString(1)), row.getLong(2)))
-                .list();
-        return counts;
     }
 
     private static String[] names(Collection<Notice.Way> ways) {

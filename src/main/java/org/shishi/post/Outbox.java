@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,14 +12,12 @@ import org.shishi.people.Actor;
 import org.shishi.procedure.Notice;
 
 /**
- * Letters that wait for a gateway of the city's, or for a hand; and what became of all others. A gateway takes letters,
- * sends them, and says what came of each; until it does they are in its hands, and come back after a while.
+ * Letters that wait for a gateway of the city's. A gateway takes letters, sends them, and says what came of each; until it
+ * does they are in its hands, and come back after a while.
  */
 public final class Outbox {
     /** The duty whose programs take letters, and to whom alone a telephone number is opened. */
     public static final String GATEWAY = "gateway";
-    /** The duty that looks after the outbox. */
-    public static final String KEEPER = "admin";
 
     private static final Duration IN_HAND = Duration.ofMinutes(10);
 
@@ -119,36 +116,5 @@ public final class Outbox {
         };
         boolean isOpen = letter.get().state() == Letter.State.WAITING;
         return isOpen && settling.settle(letter.get(), carried) ? Noted.NOTED : Noted.BEFORE;
-    }
-
-    /**
-     * Somebody told the addressee themselves, by telephone or in person.
-     *
-     * @param by whoever keeps the outbox
-     */
-    public boolean toldByHand(Actor by, UUID id) {
-        return letters.find(id)
-                .filter(letter -> letter.state() == Letter.State.WAITING)
-                .filter(letter -> settling.settle(letter, new Courier.Carried.Delivered("by hand: " + by.account())))
-                .isPresent();
-    }
-
-    /** A letter that was given up goes out anew. */
-    public boolean tryAgain(UUID id) {
-        return letters.again(id, setting.clock().instant());
-    }
-
-    /** How many letters there are in each state. */
-    public Map<Letter.State, Long> counts() {
-        return letters.counts();
-    }
-
-    /** The latest letters in a state. */
-    public List<Letter> list(Letter.State state, int atMost) {
-        return letters.list(state, atMost);
-    }
-
-    public Optional<Letter> find(UUID id) {
-        return letters.find(id);
     }
 }

@@ -14,12 +14,14 @@ public final class PostOffice {
     private final Delivery delivery;
     private final Telling telling;
     private final Outbox outbox;
+    private final Letters letters;
 
-    private PostOffice(LetterKeeper keeper, Delivery delivery, Telling telling, Outbox outbox) {
+    private PostOffice(LetterKeeper keeper, Delivery delivery, Telling telling, Outbox outbox, Letters letters) {
         this.keeper = keeper;
         this.delivery = delivery;
         this.telling = telling;
         this.outbox = outbox;
+        this.letters = letters;
     }
 
     /** Whom letters can go to: people in matters, accounts, and where those are written to. */
@@ -37,7 +39,8 @@ public final class PostOffice {
     static PostOffice of(Setting setting, Versions versions, Desk desk, Town town, Means means) {
         Matters matters = town.matters();
         Wording wording = new Wording(setting.packs(), setting.roster(), means.language());
-        Addressing addressing = new Addressing(setting.packs(), matters, town.accounts(), town.mailboxes());
+        Supplier<Addressing> addressing =
+                () -> new Addressing(setting.packs(), matters, town.accounts(), town.mailboxes());
         Addresses addresses = new Addresses(setting, matters, town.mailboxes());
         Telling telling = new Telling(setting, desk, matters);
         Settling settling = new Settling(setting, telling);
@@ -45,7 +48,8 @@ public final class PostOffice {
                 new LetterKeeper(setting, matters, versions, addressing, wording),
                 new Delivery(setting, addresses, wording, means.couriers(), settling),
                 telling,
-                new Outbox(setting, addresses, means.couriers(), settling));
+                new Outbox(setting, addresses, means.couriers(), settling),
+                new Letters(setting, settling));
     }
 
     /**
@@ -60,5 +64,9 @@ public final class PostOffice {
 
     Outbox outbox() {
         return outbox;
+    }
+
+    Letters letters() {
+        return letters;
     }
 }

@@ -25,6 +25,11 @@ class PostRoom {
     }
 
     @Bean
+    Feeds feeds(Setting setting) {
+        return new Feeds(setting.database(), setting.city());
+    }
+
+    @Bean
     PostOffice postOffice(Setting setting, Versions versions, Desk desk, PostOffice.Town town, Couriers couriers) {
         return PostOffice.of(setting, versions, desk, town, couriers);
     }
@@ -37,6 +42,11 @@ class PostRoom {
     @Bean
     Outbox outbox(PostOffice office) {
         return office.outbox();
+    }
+
+    @Bean
+    Letters letters(PostOffice office) {
+        return office.letters();
     }
 
     @Bean

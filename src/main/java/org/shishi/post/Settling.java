@@ -9,6 +9,7 @@ import org.shishi.matter.Setting;
 /** What follows from a try: the letter is delivered, waits for its next try, goes another way, or is given up. */
 final class Settling {
     static final String NO_ADDRESS = "no-address";
+    private static final String BY_HAND = "given-up";
     private static final int LONGEST = 120;
     private static final Pattern PERSONAL = Pattern.compile("\\S+@\\S+|(?<!\\d)(\\+?86)?1[3-9]\\d{9}(?!\\d)");
 
@@ -35,6 +36,11 @@ final class Settling {
             case Courier.Carried.NotNow(String why) -> later(letter, plain(why), now);
             case Courier.Carried.Never(String why) -> otherwise(letter, plain(why), now);
         };
+    }
+
+    /** Somebody of the office decided that nothing more is tried, whatever ways are left. */
+    boolean giveUp(Letter letter) {
+        return end(letter, Letter.State.FAILED, "", BY_HAND, setting.clock().instant());
     }
 
     private boolean later(Letter letter, String why, Instant now) {

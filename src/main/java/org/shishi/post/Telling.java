@@ -76,6 +76,7 @@ final class Telling {
         facts.put(Reserved.NOTICE_WORDS, letter.words());
         facts.put(Reserved.NOTICE_RECEIPT, letter.receipt());
         facts.put(Reserved.NOTICE_WHY, letter.why());
+        facts.put(Reserved.NOTICE_HAND, letter.hand());
         facts.values().removeIf(String::isEmpty);
         String slip = "post/" + letter.id() + "/" + letter.round() + "/" + letter.state();
         return Command.on(letter.matter(), act.name(), Actor.CLOCK, facts, Command.Via.CLOCK)

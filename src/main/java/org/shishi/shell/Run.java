@@ -12,6 +12,7 @@ import org.shishi.calendar.WorkingDays;
 import org.shishi.matter.Desk;
 import org.shishi.people.DemoCity;
 import org.shishi.people.People;
+import org.shishi.post.Letters;
 import org.shishi.post.Mailboxes;
 import org.shishi.post.Outbox;
 import org.shishi.post.PostOffice;
@@ -84,6 +85,7 @@ final class Run implements Callable<Integer> {
             DemoPost post = new DemoPost(
                     context.getBean(PostOffice.class),
                     context.getBean(Outbox.class),
+                    context.getBean(Letters.class),
                     context.getBean(Mailboxes.class),
                     people);
             System.out.println("Of the last day " + post.play() + " notices were told.");

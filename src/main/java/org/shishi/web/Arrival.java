@@ -1,10 +1,12 @@
 package org.shishi.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.people.Actor;
+import org.shishi.people.OwnPassword;
 import org.shishi.people.People;
 import org.shishi.procedure.Packs;
 import org.springframework.context.annotation.Profile;
@@ -30,10 +32,12 @@ public final class Arrival implements HandlerMethodArgumentResolver {
     private final Languages languages = new Languages();
     private final Packs packs;
     private final People people;
+    private final OwnPassword passwords;
 
-    Arrival(Packs packs, People people) {
+    Arrival(Packs packs, People people, OwnPassword passwords) {
         this.packs = packs;
         this.people = people;
+        this.passwords = passwords;
     }
 
     @Override
@@ -72,7 +76,12 @@ public final class Arrival implements HandlerMethodArgumentResolver {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken
                 ? Optional.empty()
-                : people.findActor(who.getName());
+                : people.findActor(who.getName()).filter(_ -> !isOvertaken(who));
+    }
+
+    /** Signed in with a password that was changed since, here or elsewhere. */
+    private boolean isOvertaken(Authentication who) {
+        return who.getDetails() instanceof Instant since && passwords.isOvertaken(who.getName(), since);
     }
 
     /** A page that answers a form is not come back to by address: its form is. */

@@ -7,6 +7,7 @@ import org.shishi.matter.Desk;
 import org.shishi.matter.Scope;
 import org.shishi.people.Actor;
 import org.shishi.people.People;
+import org.shishi.post.Letters;
 import org.shishi.procedure.Packs;
 import org.shishi.procedure.Register;
 import org.springframework.context.annotation.Profile;
@@ -49,6 +50,10 @@ public final class Frames {
             }
         }
         nav.add(place(say.word("nav.figures"), "/figures", "nav.registers", at, false));
+        if (Letters.isKeeper(actor)) {
+            nav.add(place(say.word("nav.outbox"), "/outbox", "nav.more", at, true));
+        }
+        nav.add(place(say.word("nav.me"), "/me", "nav.more", at, false));
         nav.add(place(say.word("nav.packs"), "/packs", "nav.more", at, true));
         nav.add(place(say.word("nav.log"), "/log", "nav.more", at, true));
         return nav;

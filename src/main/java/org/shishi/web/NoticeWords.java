@@ -19,8 +19,9 @@ public record NoticeWords(Say say, Procedure procedure) {
         facts.find(Reserved.NOTICE_TO).ifPresent(to -> shown.add(fact("post.to", to(to))));
         facts.find(Reserved.NOTICE_BY).ifPresent(by -> shown.add(fact("post.by", say.first("way." + by))));
         facts.find(Reserved.NOTICE_WORDS).ifPresent(words -> shown.add(fact("post.said", words)));
-        facts.find(Reserved.NOTICE_RECEIPT).ifPresent(receipt -> shown.add(fact("post.receipt", receipt)));
+        facts.find(Reserved.NOTICE_RECEIPT).ifPresent(receipt -> shown.add(fact("post.receipt", receipt(receipt))));
         facts.find(Reserved.NOTICE_WHY).ifPresent(why -> shown.add(fact("post.why", why(why))));
+        facts.find(Reserved.NOTICE_HAND).ifPresent(hand -> shown.add(fact("post.hand", hand)));
         return shown;
     }
 
@@ -31,6 +32,10 @@ public record NoticeWords(Say say, Procedure procedure) {
     /** A person by what they are in the matter, never by name; an account by its own. */
     public String to(String addressee) {
         return addressee.startsWith(ACCOUNT) ? addressee.substring(1) : say.field(procedure, addressee);
+    }
+
+    public String receipt(String receipt) {
+        return say.find("post.receipt." + receipt).orElse(receipt);
     }
 
     /** Reasons of our own have words; a courier's stand as it gave them. */

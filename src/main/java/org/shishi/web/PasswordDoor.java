@@ -44,13 +44,20 @@ final class PasswordDoor implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
         String password = String.valueOf(asked.getCredentials());
-        return switch (people.signIn(asked.getName(), password, clock.instant())) {
-            case SignIn.Welcome welcome ->
-                UsernamePasswordAuthenticationToken.authenticated(
-                        welcome.actor().account(), "", List.of());
+        Instant now = clock.instant();
+        return switch (people.signIn(asked.getName(), password, now)) {
+            case SignIn.Welcome welcome -> welcome(welcome, now);
             case SignIn.Wrong _ -> throw new BadCredentialsException("wrong");
             case SignIn.Locked locked -> throw new Locked(locked.until());
         };
+    }
+
+    /** Since when somebody is signed in is kept with them: a password changed after it ends the session. */
+    private static Authentication welcome(SignIn.Welcome welcome, Instant now) {
+        var token = UsernamePasswordAuthenticationToken.authenticated(
+                welcome.actor().account(), "", List.of());
+        token.setDetails(now);
+        return token;
     }
 
     @Override

@@ -96,9 +96,9 @@ class AppealNoticesDbTest {
         TestOffice.recorded(
                 office.desk().act(Command.open("appeal", "register", TestOffice.OPERATOR, anonymous, Command.Via.CLI)));
         PostOffice post = TestPost.over(office, List.of());
-        var demo = new DemoPost(post, post.outbox(), new Mailboxes(database, TestOffice.CITY), people);
+        var demo = new DemoPost(post, post.outbox(), post.letters(), new Mailboxes(database, TestOffice.CITY), people);
         assertTrue(demo.play() > 0);
-        assertFalse(post.outbox().list(Letter.State.SENT, 9).isEmpty());
-        assertEquals(1, post.outbox().list(Letter.State.FAILED, 9).size(), "who left nothing");
+        assertFalse(TestPost.list(post, Letter.Where.SENT).isEmpty());
+        assertEquals(1, TestPost.list(post, Letter.Where.GIVEN_UP).size(), "who left nothing");
     }
 }

@@ -187,7 +187,7 @@ class PostDbTest {
         PostOffice post = post(good(Notice.Way.MAIL));
         goRound(post);
         assertEquals(1, carried.size());
-        assertEquals(1, post.outbox().list(Letter.State.SENT, 9).size());
+        assertEquals(1, TestPost.list(post, Letter.Where.SENT).size());
         assertEquals(1, told(number, "tell").size());
     }
 
@@ -210,7 +210,7 @@ class PostDbTest {
         List<Long> waits = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
             goRound(post);
-            Letter letter = ours(post, Letter.State.WAITING);
+            Letter letter = ours(post, Letter.Where.AGAIN);
             assertEquals("smtp 451 … …", letter.why(), "nobody's address is kept");
             assertEquals(i + 1, letter.tries());
             waits.add(Duration.between(at, letter.nextAt()).toSeconds());
@@ -225,20 +225,19 @@ class PostDbTest {
             assertTrue(waits.get(i) >= plain * 0.9 - 1 && waits.get(i) <= plain * 1.1 + 1, i + ": " + waits);
         }
         goRound(post);
-        Letter given = ours(post, Letter.State.FAILED);
+        Letter given = ours(post, Letter.Where.GIVEN_UP);
         assertEquals(Notice.Way.WEBHOOK, given.way());
         assertEquals(
                 Optional.of("webhook 410"), told(number, "tell-not").getFirst().find(Reserved.NOTICE_WHY));
-        assertTrue(post.outbox().tryAgain(given.id()));
-        assertFalse(post.outbox().tryAgain(given.id()));
+        assertTrue(post.letters().decide(TestOffice.ADMIN, given.id(), Letters.Decided.AGAIN, "换了地址"));
         goRound(post(good(Notice.Way.WEBHOOK)));
         assertTrue(told(number, "tell").stream()
                 .anyMatch(facts -> facts.find(Reserved.NOTICE_TO).equals(Optional.of("@chengguan"))));
     }
 
     /** The letter to chengguan; the head's goes by the webhook alone. */
-    private static Letter ours(PostOffice post, Letter.State state) {
-        return post.outbox().list(state, 9).stream()
+    private static Letter ours(PostOffice post, Letter.Where where) {
+        return TestPost.list(post, where).stream()
                 .filter(letter -> letter.key().addressee().equals("@chengguan"))
                 .findFirst()
                 .orElseThrow();
@@ -308,7 +307,7 @@ class PostDbTest {
         PostOffice post = post(good(Notice.Way.MAIL));
         goRound(post);
         assertEquals(List.of(), carried);
-        assertEquals(Map.of(), post.outbox().counts());
+        assertTrue(post.letters().counts().values().stream().allMatch(count -> count == 0));
     }
 
     @Test

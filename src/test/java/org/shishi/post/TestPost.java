@@ -28,12 +28,12 @@ public final class TestPost {
     /** The post reads the ledger to its end and carries what there is. */
     public static Round round(TestOffice office) {
         PostOffice post = over(office);
-        List<String> sent = list(post, Letter.State.SENT);
-        List<String> failed = list(post, Letter.State.FAILED);
+        List<String> sent = names(post, Letter.Where.SENT);
+        List<String> failed = names(post, Letter.Where.GIVEN_UP);
         for (int i = 0; i < 50 && post.round() > 0; i++) {
             Thread.onSpinWait();
         }
-        return new Round(more(sent, list(post, Letter.State.SENT)), more(failed, list(post, Letter.State.FAILED)));
+        return new Round(more(sent, names(post, Letter.Where.SENT)), more(failed, names(post, Letter.Where.GIVEN_UP)));
     }
 
     /** The demonstration city's post, with couriers for every way. */
@@ -61,8 +61,13 @@ public final class TestPost {
         }
     }
 
-    private static List<String> list(PostOffice post, Letter.State state) {
-        return post.outbox().list(state, 500).stream()
+    /** The latest letters that are somewhere. */
+    static List<Letter> list(PostOffice post, Letter.Where where) {
+        return post.letters().list(new Letters.Sought(Optional.of(where), Optional.empty(), "", Optional.empty()), 500);
+    }
+
+    private static List<String> names(PostOffice post, Letter.Where where) {
+        return list(post, where).stream()
                 .map(letter -> letter.key().notice() + " " + letter.key().addressee() + " "
                         + letter.way().keyword())
                 .sorted()

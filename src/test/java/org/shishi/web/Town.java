@@ -136,6 +136,11 @@ final class Town implements AutoCloseable {
         return page;
     }
 
+    /** As it was when the city was founded. */
+    String password(String account) {
+        return Objects.requireNonNull(passwords.get(account), account);
+    }
+
     /** At the form that is shown already. */
     void signInHere(Page page, String account) {
         page.fill("#account", account);
@@ -147,6 +152,11 @@ final class Town implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** A part of the running program. */
+    <T> T bean(Class<T> type) {
+        return program.getBean(type);
     }
 
     /** Waits until the sheets show everything that stands in the ledger. */

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.shishi.people.Account;
 import org.shishi.people.Actor;
 import org.shishi.people.People;
+import org.shishi.post.Letter;
+import org.shishi.post.Letters;
 import org.shishi.post.Mailboxes;
 import org.shishi.post.Outbox;
 import org.shishi.post.PostOffice;
@@ -15,20 +17,24 @@ import org.shishi.procedure.Notice;
  * machine, and what leads nowhere is there to be seen, too. Where couriers are set up they keep their letters.
  */
 public final class DemoPost {
-    /** Out of so many one number does not exist, and one letter still lies in the outbox. */
+    /** Out of so many addresses one does not exist. */
     private static final int ONE_IN = 12;
+    /** So many letters still wait. */
+    private static final long KEPT = 3;
 
     private static final int AT_MOST = 1000;
     private static final Set<String> WRITTEN_TO = Set.of("handler", "head", "supervisor", "arbitrator", "leader");
 
     private final PostOffice office;
     private final Outbox outbox;
+    private final Letters letters;
     private final Mailboxes mailboxes;
     private final People people;
 
-    public DemoPost(PostOffice office, Outbox outbox, Mailboxes mailboxes, People people) {
+    public DemoPost(PostOffice office, Outbox outbox, Letters letters, Mailboxes mailboxes, People people) {
         this.office = office;
         this.outbox = outbox;
+        this.letters = letters;
         this.mailboxes = mailboxes;
         this.people = people;
     }
@@ -55,19 +61,20 @@ public final class DemoPost {
     }
 
     private long hand(Actor gateway) {
-        long waiting = outbox.counts().getOrDefault(org.shishi.post.Letter.State.WAITING, 0L);
-        int taken = Math.toIntExact(Math.min(AT_MOST, waiting - waiting / ONE_IN));
-        List<Outbox.Taken> letters = outbox.take(gateway, outbox.open(), taken);
+        long waiting = letters.counts().getOrDefault(Letter.Where.WAITING, 0L);
         long sent = 0;
-        for (Outbox.Taken each : letters) {
-            boolean exists = Math.floorMod(each.letter().id().hashCode(), ONE_IN) != 0;
-            outbox.confirm(
-                    gateway,
-                    each.letter().id(),
-                    exists ? Outbox.Said.SENT : Outbox.Said.FAILED,
-                    exists ? "demo-" + each.letter().id().toString().substring(0, 8) : "空号");
+        List<Outbox.Taken> given = outbox.take(gateway, outbox.open(), Math.clamp(waiting - KEPT, 0, AT_MOST));
+        for (int i = 0; i < given.size(); i++) {
+            boolean exists = i % ONE_IN != ONE_IN - 1;
+            confirm(gateway, given.get(i).letter(), exists);
             sent += exists ? 1 : 0;
         }
         return sent;
+    }
+
+    private void confirm(Actor gateway, Letter letter, boolean exists) {
+        String receipt = "demo-" + letter.id().toString().substring(0, 8);
+        String why = letter.way() == Notice.Way.MAIL ? "邮箱不存在" : "空号";
+        outbox.confirm(gateway, letter.id(), exists ? Outbox.Said.SENT : Outbox.Said.FAILED, exists ? receipt : why);
     }
 }

@@ -7,6 +7,7 @@ import org.shishi.matter.Matters;
 import org.shishi.matter.Setting;
 import org.shishi.matter.Versions;
 import org.shishi.people.People;
+import org.shishi.post.Outbox;
 import org.shishi.procedure.Packs;
 import org.shishi.sheet.Figures;
 import org.shishi.sheet.Sheets;
@@ -56,6 +57,11 @@ class ApiRoom {
     @Bean
     Recording recording(Desk desk, Matters matters, Versions versions, Setting setting) {
         return new Recording(desk, matters, versions, setting);
+    }
+
+    @Bean
+    Route.Door outboxApi(Outbox outbox) {
+        return new OutboxDoor(outbox);
     }
 
     @Bean

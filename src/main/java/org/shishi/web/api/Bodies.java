@@ -1,7 +1,9 @@
 package org.shishi.web.api;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -74,6 +76,33 @@ final class Bodies {
             }
             return new Item.Bad(wrong);
         }
+    }
+
+    /** One object of texts, and of no other members than these. */
+    static Map<String, String> texts(byte[] body, Set<String> members) {
+        return whole(body, json -> texts(json, members));
+    }
+
+    private static Map<String, String> texts(JsonParser json, Set<String> members) {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            throw Wrong.at("", "object-wanted");
+        }
+        Map<String, String> texts = new HashMap<>();
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            String at = "/" + Draft.pointed(name);
+            if (!members.contains(name)) {
+                throw Wrong.at(
+                        at,
+                        "unknown-member",
+                        String.join(", ", members.stream().sorted().toList()));
+            }
+            if (json.nextToken() != JsonToken.VALUE_STRING || !Call.isPlain(json.getString())) {
+                throw Wrong.at(at, "text-wanted");
+            }
+            texts.put(name, json.getString());
+        }
+        return texts;
     }
 
     private static <T> T whole(byte[] body, Function<JsonParser, T> reading) {
