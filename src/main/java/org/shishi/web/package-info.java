@@ -1,6 +1,15 @@
 /** Pages, API, sign-in, problems. No rule lives here. */
 @ApplicationModule(
-        allowedDependencies = {"sheet", "paper", "matter", "ledger", "ledger::store", "procedure", "people", "calendar"
+        allowedDependencies = {
+            "sheet",
+            "paper",
+            "matter",
+            "ledger",
+            "ledger::store",
+            "procedure",
+            "people",
+            "calendar",
+            "files"
         })
 @NullMarked
 package org.shishi.web;
