@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class StoryTeller implements AutoCloseable {
             "at",
             "happened",
             "facts",
+            "files",
             "via",
             "matter",
             "slip",
@@ -226,6 +228,7 @@ final class StoryTeller implements AutoCloseable {
         Actor by = Optional.ofNullable(people.get(step.get("by").text()))
                 .orElseThrow(() -> step.get("by").spot().error("nobody of that name"));
         Map<String, String> facts = facts(step);
+        step.find("files").ifPresent(files -> files.map().forEach((field, sorts) -> facts.put(field, sent(by, sorts))));
         Command.Via via = Command.Via.valueOf(
                 step.find("via").map(Yaml::text).orElse("web").toUpperCase(java.util.Locale.ROOT));
         boolean opens = TestOffice.PACKS
@@ -245,6 +248,16 @@ final class StoryTeller implements AutoCloseable {
         return step.find("expecting")
                 .map(seen -> timed.expecting(position(step, seen.number())))
                 .orElse(timed);
+    }
+
+    /** Sends files and answers the lines that name them. */
+    private String sent(Actor by, Yaml sorts) {
+        List<String> lines = new ArrayList<>();
+        for (String sort : sorts.texts()) {
+            boolean ofAnother = sort.equals("of-another");
+            lines.add(office.file(ofAnother ? TestOffice.ADMIN : by, ofAnother ? "photo" : sort, lines.size()));
+        }
+        return String.join("\n", lines);
     }
 
     private static String procedure(Yaml step) {

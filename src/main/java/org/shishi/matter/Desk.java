@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.shishi.files.Uploads;
 import org.shishi.ledger.store.LedgerTables;
 import org.shishi.matter.store.DueTable;
 import org.shishi.matter.store.HeadRow;
@@ -172,6 +173,11 @@ public final class Desk implements AutoCloseable {
                 .map(head -> rules.versions().get(head.under()).deadlines().get(due.deadline()))
                 .flatMap(deadline -> deadline.then())
                 .map(act -> new Past(due.matter(), due.deadline(), due.at(), act));
+    }
+
+    /** Where files are sent before an act names them. */
+    public Uploads uploads() {
+        return office.setting().uploads();
     }
 
     /** Whether entries can be recorded now. */

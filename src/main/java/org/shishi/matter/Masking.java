@@ -2,9 +2,10 @@ package org.shishi.matter;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.shishi.files.Attachment;
 import org.shishi.procedure.Facts;
 
-/** Personal facts made unreadable but recognisable, as an office masks them: 138****1234, 3709…001X, 王**, w***@mail.cn. */
+/** Personal facts made unreadable but recognisable, as an office masks them: 138****1234, 3709…001X, 王**, w***@mail.cn; a star for each file. */
 final class Masking {
     private Masking() {}
 
@@ -15,6 +16,10 @@ final class Masking {
     }
 
     private static String mask(String key, String value) {
+        int files = Attachment.list(value).size();
+        if (files > 0) {
+            return "*".repeat(files);
+        }
         if (key.endsWith(".phone")) {
             return keep(value, 3, 4);
         }

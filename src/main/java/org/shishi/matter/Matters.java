@@ -2,6 +2,7 @@ package org.shishi.matter;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.shishi.calendar.WorkingDays;
+import org.shishi.files.Attachment;
 import org.shishi.ledger.Body;
 import org.shishi.ledger.Entry;
 import org.shishi.ledger.Line;
 import org.shishi.ledger.Seals;
 import org.shishi.ledger.store.LedgerTables;
+import org.shishi.matter.store.FiledTable;
 import org.shishi.matter.store.HeadTable;
 import org.shishi.matter.store.SideTables;
 import org.shishi.procedure.Act;
@@ -146,6 +149,23 @@ public final class Matters {
     /** The personal facts of a matter as everybody who may see the matter sees them: masked. */
     public Facts masked(long matter) {
         return Masking.of(read(c -> secrets(c, matter)));
+    }
+
+    /**
+     * A file that stands behind a matter. A personal one only for whoever had its personal facts shown, with a reason, within
+     * the last half hour.
+     */
+    public Optional<Attachment> findFile(Matter matter, String hash, String account, Instant now) {
+        Attached attached = new Attached(matter);
+        Optional<Attachment> open = attached.find(hash);
+        return open.isPresent() || !attached.isShownTo(account, now)
+                ? open
+                : attached.find(read(c -> secrets(c, matter.standing().matter())), hash);
+    }
+
+    /** Which of these files some matter names. */
+    public List<String> filed(Collection<String> hashes) {
+        return hashes.isEmpty() ? List.of() : read(c -> FiledTable.named(c, city, hashes));
     }
 
     /** The matters of whoever has this phone or identity number, the latest first. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.shishi.files.Attachment;
 import org.shishi.ledger.Body;
 import org.shishi.procedure.Act;
 import org.shishi.procedure.Facts;
@@ -24,13 +25,23 @@ final class Preparation {
     }
 
     Prepared of(Command command, Procedure procedure, Act act, Optional<Long> matter) {
-        Reading.Read read = read(procedure, act, command.facts());
+        Reading.Read read = Reading.of(setting, procedure, act, command.facts(), filing(command));
         List<Refusal> refusals = new ArrayList<>(read.refusals());
         List<Prepared.Link> links = links(act, read.facts(), refusals);
         Facts open = read.facts().only(key -> !isPersonal(procedure, key));
         Facts personal = read.facts().only(key -> isPersonal(procedure, key));
         return new Prepared(
-                command, procedure, act, matter, open, said(open), sealed(personal), traces(personal), links, refusals);
+                command,
+                procedure,
+                act,
+                matter,
+                open,
+                said(open),
+                sealed(personal),
+                traces(personal),
+                links,
+                filed(procedure, read.facts()),
+                refusals);
     }
 
     private Optional<Prepared.Part> said(Facts facts) {
@@ -46,8 +57,28 @@ final class Preparation {
                         Body.of(Body.Kind.SECRET, setting.seals().seal(FactsText.write(personal))), setting.digest()));
     }
 
+    /** What is read of a form whoever hands it in. */
     Reading.Read read(Procedure procedure, Act act, Map<String, String> typed) {
-        return Reading.of(setting.packs(), setting.roster().get(), procedure, act, typed);
+        Filing anybody =
+                new Filing(setting.uploads(), Optional.empty(), setting.clock().instant());
+        return Reading.of(setting, procedure, act, typed, anybody);
+    }
+
+    /** The clock hands on what others sent. */
+    private Filing filing(Command command) {
+        Optional<String> account = Optional.of(command.by().account()).filter(_ -> command.via() != Command.Via.CLOCK);
+        return new Filing(setting.uploads(), account, setting.clock().instant());
+    }
+
+    private static List<Prepared.Filed> filed(Procedure procedure, Facts facts) {
+        List<Prepared.Filed> filed = new ArrayList<>();
+        facts.values()
+                .forEach((key, value) -> procedure
+                        .fieldOf(key)
+                        .filter(field -> field.kind() == Field.Kind.FILES)
+                        .ifPresent(field -> Attachment.list(value)
+                                .forEach(file -> filed.add(new Prepared.Filed(key, file.hash(), field.personal())))));
+        return filed;
     }
 
     private static boolean isPersonal(Procedure procedure, String key) {

@@ -19,6 +19,7 @@ import org.shishi.procedure.Procedure;
  * @param sealed body of the personal facts; empty when there are none
  * @param traces keyed hashes by which the person can be found again
  * @param links matters named in the facts
+ * @param files named in the facts
  * @param refusals what is wrong with the form
  */
 record Prepared(
@@ -31,6 +32,7 @@ record Prepared(
         Optional<Part> sealed,
         List<Trace> traces,
         List<Link> links,
+        List<Filed> files,
         List<Refusal> refusals) {
 
     /** A body and its hash, worked out by the caller so that the writer need not. */
@@ -45,4 +47,7 @@ record Prepared(
 
     /** Another matter named in a field. */
     record Link(String field, long other) {}
+
+    /** A file named in a field. */
+    record Filed(String field, String hash, boolean personal) {}
 }

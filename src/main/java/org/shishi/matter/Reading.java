@@ -1,16 +1,12 @@
 package org.shishi.matter;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.shishi.files.Attachment;
 import org.shishi.people.Roster;
 import org.shishi.procedure.Act;
 import org.shishi.procedure.Facts;
@@ -20,32 +16,25 @@ import org.shishi.procedure.Procedure;
 
 /** Reads what was typed into a form: facts of the right kind, or every reason why not. */
 final class Reading {
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,24}");
-    private static final Pattern MAIL =
-            Pattern.compile("[!-~&&[^@<>\"(),:;\\\\\\[\\]]]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
-    /** {@code 1e999999999} is a short text and a long number. */
-    private static final int MOST_ZEROS = 30;
-
-    private static final Instant BEGIN = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
-
     private final Packs packs;
     private final Roster roster;
     private final Procedure procedure;
+    private final Filing files;
     private final List<Refusal> refusals = new ArrayList<>();
     private final Map<String, String> read = new LinkedHashMap<>();
 
-    private Reading(Packs packs, Roster roster, Procedure procedure) {
+    private Reading(Packs packs, Roster roster, Procedure procedure, Filing files) {
         this.packs = packs;
         this.roster = roster;
         this.procedure = procedure;
+        this.files = files;
     }
 
     /** What came of reading: facts, and what is wrong with the form. */
     record Read(Facts facts, List<Refusal> refusals) {}
 
-    static Read of(Packs packs, Roster roster, Procedure procedure, Act act, Map<String, String> typed) {
-        Reading reading = new Reading(packs, roster, procedure);
+    static Read of(Setting setting, Procedure procedure, Act act, Map<String, String> typed, Filing files) {
+        Reading reading = new Reading(setting.packs(), setting.roster().get(), procedure, files);
         act.asks().forEach(field -> reading.field(field, typed));
         reading.reserved(act, typed);
         reading.unknown(act, typed.keySet());
@@ -53,6 +42,10 @@ final class Reading {
     }
 
     private void field(Field field, Map<String, String> typed) {
+        if (field.kind() == Field.Kind.FILES) {
+            files(field, clean(typed.getOrDefault(field.name(), "")));
+            return;
+        }
         boolean any = false;
         for (String key : field.keys()) {
             String value = clean(typed.getOrDefault(key, ""));
@@ -63,6 +56,15 @@ final class Reading {
         }
         if (!any && field.needed()) {
             refusals.add(new Refusal.FieldNeeded(field.keys().getFirst()));
+        }
+    }
+
+    private void files(Field field, String value) {
+        List<Attachment> found = files.read(field, value, refusals);
+        if (!found.isEmpty()) {
+            read.put(field.name(), Attachment.fact(found));
+        } else if (field.needed() && value.isEmpty()) {
+            refusals.add(new Refusal.FieldNeeded(field.name()));
         }
     }
 
@@ -89,10 +91,10 @@ final class Reading {
 
     private Optional<String> checked(Field field, String key, String value) {
         return switch (field.kind()) {
-            case TEXT, LINE, MATTER -> Optional.of(value);
-            case NUMBER -> number(key, value);
-            case DATE -> day(key, value);
-            case MOMENT -> moment(key, value);
+            case TEXT, LINE, MATTER, FILES -> Optional.of(value);
+            case NUMBER -> spelt(key, Spelling.number(value), "number");
+            case DATE -> spelt(key, Spelling.day(value), "date");
+            case MOMENT -> spelt(key, Spelling.moment(value), "moment");
             case YES -> choice(key, value, Set.of("true", "false"));
             case CHOICE -> choice(key, value, Set.copyOf(field.choices()));
             case CATEGORY -> known(key, value, isCategory(field, value));
@@ -103,36 +105,8 @@ final class Reading {
         };
     }
 
-    private Optional<String> number(String key, String value) {
-        try {
-            BigDecimal number = new BigDecimal(value);
-            if (Math.abs((long) number.scale()) <= MOST_ZEROS) {
-                return Optional.of(number.toPlainString());
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        return wrong(key, "number");
-    }
-
-    private Optional<String> day(String key, String value) {
-        try {
-            return Optional.of(LocalDate.parse(value).toString());
-        } catch (DateTimeParseException e) {
-            return wrong(key, "date");
-        }
-    }
-
-    private Optional<String> moment(String key, String value) {
-        try {
-            Instant moment = Instant.parse(value);
-            if (!moment.isBefore(BEGIN) && moment.isBefore(END)) {
-                return Optional.of(moment.toString());
-            }
-        } catch (DateTimeParseException e) {
-            // said below
-        }
-        return wrong(key, "moment");
+    private Optional<String> spelt(String key, Optional<String> right, String kind) {
+        return right.isPresent() ? right : wrong(key, kind);
     }
 
     private Optional<String> choice(String key, String value, Set<String> of) {
@@ -157,14 +131,14 @@ final class Reading {
         if (key.endsWith(".division")) {
             return known(key, value, roster.findDivision(value).isPresent());
         }
-        return key.endsWith(".text") ? Optional.of(value) : number(key, value);
+        return key.endsWith(".text") ? Optional.of(value) : spelt(key, Spelling.number(value), "number");
     }
 
     private Optional<String> person(String key, String value) {
-        if (key.endsWith(".phone") && !PHONE.matcher(value).matches()) {
+        if (key.endsWith(".phone") && !Spelling.isPhone(value)) {
             return wrong(key, "phone");
         }
-        return key.endsWith(".mail") && !MAIL.matcher(value).matches() ? wrong(key, "mail") : Optional.of(value);
+        return key.endsWith(".mail") && !Spelling.isMail(value) ? wrong(key, "mail") : Optional.of(value);
     }
 
     private Optional<String> wrong(String key, String kind) {

@@ -146,6 +146,27 @@ public sealed interface Refusal {
         }
     }
 
+    /** A file that is not taken, for the reason it is named after: {@code file-too-large}, {@code file-not-sent}. */
+    record FileRefused(String key, String why, String file) implements OfAField {
+        @Override
+        public String name() {
+            return why;
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of(file);
+        }
+    }
+
+    /** More files than the field takes. */
+    record TooManyFiles(String key, int atMost, int found) implements OfAField {
+        @Override
+        public List<String> args() {
+            return List.of(Integer.toString(atMost), Integer.toString(found));
+        }
+    }
+
     /** It is said to have happened before what is recorded already. */
     record TooEarly(Instant previous) implements InTheForm {
         @Override

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.shishi.calendar.WorkingDays;
+import org.shishi.files.Uploads;
 import org.shishi.ledger.Digest;
 import org.shishi.ledger.Seals;
 import org.shishi.people.Roster;
@@ -16,6 +17,7 @@ import org.shishi.procedure.Packs;
  * @param roster its units and divisions as they stand now
  * @param seals keys for personal facts
  * @param digest hash function the ledger is opened with; one already open must have the same
+ * @param uploads files that were sent and may be named in acts
  * @param clock the watch on the wall; stands still in tests
  */
 public record Setting(
@@ -26,4 +28,5 @@ public record Setting(
         WorkingDays days,
         Seals seals,
         Digest digest,
+        Uploads uploads,
         InstantSource clock) {}

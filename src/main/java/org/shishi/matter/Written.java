@@ -9,6 +9,7 @@ import org.shishi.ledger.Edge;
 import org.shishi.ledger.NewLine;
 import org.shishi.ledger.store.Appending;
 import org.shishi.matter.store.DueTable.DueRow;
+import org.shishi.matter.store.FiledTable;
 import org.shishi.matter.store.HeadRow;
 import org.shishi.matter.store.Moves;
 import org.shishi.matter.store.SideTables;
@@ -21,6 +22,7 @@ final class Written {
     private final Map<Long, Standing> after = new LinkedHashMap<>();
     private final List<SideTables.TraceRow> traces = new ArrayList<>();
     private final List<SideTables.LinkRow> links = new ArrayList<>();
+    private final List<FiledTable.FiledRow> files = new ArrayList<>();
     private final List<Long> erased = new ArrayList<>();
 
     void add(Decision.Step step, NewLine line) {
@@ -31,6 +33,9 @@ final class Written {
         Prepared prepared = step.prepared();
         prepared.traces().forEach(each -> traces.add(new SideTables.TraceRow(each.digest(), matter, each.field())));
         prepared.links().forEach(each -> links.add(new SideTables.LinkRow(matter, each.field(), each.other())));
+        prepared.files()
+                .forEach(
+                        each -> files.add(new FiledTable.FiledRow(each.hash(), matter, each.field(), each.personal())));
         if (prepared.act().does() == Act.Does.ERASE) {
             erased.add(matter);
         }
@@ -45,7 +50,7 @@ final class Written {
         List<DueRow> dues = new ArrayList<>();
         after.values().forEach(standing -> ring(standing, silent, dues));
         Moves moves = new Moves(heads(), counted, silent, dues, traces, links);
-        return Optional.of(new Rows(Appending.of(city, from, lines, to), moves.call(city), erased));
+        return Optional.of(new Rows(Appending.of(city, from, lines, to), moves.call(city), files, erased));
     }
 
     /** Only where it moved: most acts do not change what the clock has to do next. */

@@ -1,5 +1,5 @@
 /** A procedure plus its entries; the one door through which anything changes. */
-@ApplicationModule(allowedDependencies = {"ledger", "ledger::store", "procedure", "people", "calendar"})
+@ApplicationModule(allowedDependencies = {"ledger", "ledger::store", "procedure", "people", "calendar", "files"})
 @NullMarked
 package org.shishi.matter;
 

@@ -1,5 +1,5 @@
 /** The pure Java a domain needs: one package a pack. */
-@ApplicationModule(allowedDependencies = {"matter", "procedure", "calendar"})
+@ApplicationModule(allowedDependencies = {"matter", "procedure", "calendar", "files"})
 @NullMarked
 package org.shishi.packs;
 

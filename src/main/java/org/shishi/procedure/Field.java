@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.shishi.files.Sort;
 
 /**
  * A field an act may ask for.
  *
- * @param atMost longest accepted value in characters
+ * @param atMost longest accepted value in characters; of FILES how many they may be
  * @param personal goes to the sealed body and is masked in every sheet
  * @param of the categories a CATEGORY is chosen from, or the procedure a MATTER must belong to
  * @param choices what a CHOICE is chosen from, in the order shown
+ * @param accept the sorts of files FILES may be
  */
 public record Field(
         String name,
@@ -22,6 +24,7 @@ public record Field(
         Optional<String> of,
         List<String> choices,
         Optional<String> preset,
+        List<Sort> accept,
         Spot spot) {
 
     /** What may be written into a field; a kind of several parts is kept as {@code name.part}. */
@@ -45,7 +48,9 @@ public record Field(
         /** Name, phone, identity number and how else to reach somebody. */
         PERSON(60, "name", "phone", "id", "address", "mail"),
         /** Another matter, by its number. */
-        MATTER(60);
+        MATTER(60),
+        /** Photographs, recordings, documents: one line each, as {@code Attachment} writes it. */
+        FILES(6);
 
         private final int atMost;
         private final List<String> parts;
@@ -66,7 +71,7 @@ public record Field(
 
         /** Short values are kept in the matter's head, where checks, limits and scopes read them. */
         public boolean isShort() {
-            return this != TEXT && this != PERSON;
+            return this != TEXT && this != PERSON && this != FILES;
         }
 
         static Kind read(Yaml yaml) {
@@ -106,11 +111,23 @@ public record Field(
                 yaml.find("of").filter(Yaml::isText).map(Yaml::text),
                 kind == Kind.CHOICE ? yaml.get("of").texts() : List.of(),
                 yaml.find("preset").map(Yaml::text),
+                accepted(yaml),
                 yaml.spot());
         return field.checked();
     }
 
+    private static List<Sort> accepted(Yaml yaml) {
+        return yaml.find("accept").map(Yaml::texts).orElse(List.of()).stream()
+                .map(said -> Sort.find(said)
+                        .orElseThrow(() -> yaml.spot()
+                                .error("unknown sort of file '" + said + "'; expected some of " + Sort.keywords())))
+                .toList();
+    }
+
     private Field checked() {
+        if ((kind == Kind.FILES) == accept.isEmpty()) {
+            throw spot.error("field '" + name + "': a field of kind files, and no other, says what it accepts");
+        }
         if ((kind == Kind.CATEGORY || kind == Kind.MATTER) && of.isEmpty()) {
             throw spot.error("field '" + name + "' of kind " + kind.keyword() + " needs 'of'");
         }

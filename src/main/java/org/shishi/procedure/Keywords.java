@@ -12,7 +12,7 @@ public final class Keywords {
     public static final Set<String> DUTY = Set.of("sees", "acts", "watches");
     public static final Set<String> PROCEDURE =
             Set.of("procedure", "version", "number", "fields", "acts", "deadlines", "notices");
-    public static final Set<String> FIELD = Set.of("kind", "of", "needed", "personal", "at-most", "preset");
+    public static final Set<String> FIELD = Set.of("kind", "of", "needed", "personal", "at-most", "preset", "accept");
     public static final Set<String> ACT = Set.of(
             "by",
             "from",

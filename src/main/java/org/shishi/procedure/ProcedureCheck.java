@@ -17,6 +17,7 @@ record ProcedureCheck(Procedure procedure) {
         check.stagesNamed();
         check.stagesReached();
         check.deadlines();
+        check.bulk();
         procedure.acts().values().forEach(act -> {
             act.conditions().check(procedure, act.spot());
             act.echo().ifPresent(echo -> echo.check(procedure));
@@ -72,6 +73,15 @@ record ProcedureCheck(Procedure procedure) {
             act.to().filter(stage -> !reached.contains(stage)).ifPresent(stage -> {
                 throw act.spot().error("stage '" + stage + "' cannot be reached");
             });
+        }
+    }
+
+    /** A file stands behind one matter: what is done to many at once asks for none. */
+    private void bulk() {
+        for (Act act : procedure.acts().values()) {
+            if (act.bulk() && act.asks().stream().anyMatch(field -> field.kind() == Field.Kind.FILES)) {
+                throw act.spot().error("'" + act.name() + "' is done to many at once and cannot ask for files");
+            }
         }
     }
 

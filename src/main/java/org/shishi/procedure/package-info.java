@@ -1,5 +1,5 @@
 /** The packs, read and checked at start. */
-@ApplicationModule(allowedDependencies = {"calendar", "people"})
+@ApplicationModule(allowedDependencies = {"calendar", "people", "files"})
 @NullMarked
 package org.shishi.procedure;
 

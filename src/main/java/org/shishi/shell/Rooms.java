@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.shishi.calendar.OfficeHours;
 import org.shishi.calendar.WorkingDays;
+import org.shishi.files.Uploads;
 import org.shishi.ledger.Seals;
 import org.shishi.ledger.SigningKey;
 import org.shishi.matter.Setting;
@@ -47,7 +48,8 @@ class Rooms {
     }
 
     @Bean
-    Setting setting(Settings settings, DataSource database, Rulebook rulebook, Seals seals, People people) {
+    Setting setting(
+            Settings settings, DataSource database, Rulebook rulebook, Seals seals, People people, Uploads uploads) {
         return new Setting(
                 settings.city(),
                 database,
@@ -56,6 +58,7 @@ class Rooms {
                 rulebook.days(),
                 seals,
                 settings.digest(),
+                uploads,
                 rulebook.clock());
     }
 

@@ -15,8 +15,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.shishi.files.FileStore;
 import org.shishi.ledger.VerifierKey;
 import org.shishi.ledger.Verify.Finding;
+import org.shishi.matter.Attachments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +42,11 @@ final class Verify implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return tell(file.isPresent() ? ofFile(file.get()) : ofLedger());
+        if (file.isPresent()) {
+            return tell(ofFile(file.get()));
+        }
+        int told = tell(ofLedger());
+        return told == 0 ? tellFiles() : told;
     }
 
     private Finding ofFile(Path export) throws IOException {
@@ -83,6 +89,22 @@ final class Verify implements Callable<Integer> {
             throws SQLException, IOException {
         try (out) {
             return ledger.writeTo(out, progress);
+        }
+    }
+
+    /** The facts are proven by now: the files they name must be there, with the bytes they name. */
+    private int tellFiles() throws SQLException {
+        try (WholeLedger ledger = WholeLedger.of(premises)) {
+            Attachments files = ledger.files();
+            var fault = files.findFault(FileStore.in(premises.data()));
+            if (fault.isPresent()) {
+                System.out.println("A file of " + fault.get().number() + " "
+                        + (fault.get().gone() ? "is missing: " : "was changed: ")
+                        + fault.get().hash());
+                return 1;
+            }
+            System.out.println("Every file is there as its entry names it: " + files.size() + " files.");
+            return 0;
         }
     }
 

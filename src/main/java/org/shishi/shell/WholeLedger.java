@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.shishi.ledger.Edge;
 import org.shishi.ledger.SigningKey;
 import org.shishi.ledger.store.Checkpoints;
 import org.shishi.ledger.store.LedgerTables;
 import org.shishi.ledger.store.Log;
+import org.shishi.matter.Attachments;
+import org.shishi.procedure.Field;
+import org.shishi.procedure.PackFiles;
+import org.shishi.procedure.Packs;
 import org.shishi.shell.database.Database;
 
 /** The ledger of one city, read from beginning to end as of one moment, beside a program that may be running. */
@@ -45,6 +51,16 @@ final class WholeLedger implements AutoCloseable {
 
     SigningKey key() {
         return SigningKey.in(premises.data(), premises.city());
+    }
+
+    /** The files its entries name. */
+    Attachments files() throws SQLException {
+        Set<String> fields = Packs.read(PackFiles.under(premises.data().resolve("packs"))).procedures().stream()
+                .flatMap(procedure -> procedure.fields().values().stream())
+                .filter(field -> field.kind() == Field.Kind.FILES)
+                .map(Field::name)
+                .collect(Collectors.toSet());
+        return Attachments.of(connection, premises.city(), fields);
     }
 
     long writeTo(OutputStream out, Progress progress) throws SQLException, IOException {

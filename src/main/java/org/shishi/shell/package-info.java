@@ -11,6 +11,7 @@
             "people",
             "post",
             "calendar",
+            "files",
             "watch"
         })
 @NullMarked

@@ -2,8 +2,10 @@ package org.shishi.watch;
 
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.shishi.files.Uploads;
 import org.shishi.ledger.SigningKey;
 import org.shishi.matter.Desk;
+import org.shishi.matter.Matters;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Bean;
@@ -29,20 +31,27 @@ class WatchRoom {
     }
 
     @Bean
-    Watch watch(Rounds rounds, Sealing sealing, InstantSource clock) {
-        return new Watch(rounds, sealing, clock);
+    Tidying tidying(Uploads uploads, Matters matters) {
+        return new Tidying(uploads, matters);
+    }
+
+    @Bean
+    Watch watch(Rounds rounds, Sealing sealing, Tidying tidying, InstantSource clock) {
+        return new Watch(rounds, sealing, tidying, clock);
     }
 
     /** The watch on the wall. It begins to go when the office opens: a city is founded in peace. */
     static final class Watch implements Lifecycle {
         private final Rounds rounds;
         private final Sealing sealing;
+        private final Tidying tidying;
         private final InstantSource clock;
         private volatile boolean goes;
 
-        Watch(Rounds rounds, Sealing sealing, InstantSource clock) {
+        Watch(Rounds rounds, Sealing sealing, Tidying tidying, InstantSource clock) {
             this.rounds = rounds;
             this.sealing = sealing;
+            this.tidying = tidying;
             this.clock = clock;
         }
 
@@ -58,6 +67,12 @@ class WatchRoom {
         @Scheduled(fixedDelay = 1000)
         public void seal() {
             sealing.seal(clock.instant());
+        }
+
+        /** What nobody named within a day is thrown away within the hour after. */
+        @Scheduled(cron = "0 20 * * * *", zone = "Asia/Shanghai")
+        public void tidy() {
+            tidying.tidy(clock.instant());
         }
 
         /** The day is closed with a signature at midnight. */

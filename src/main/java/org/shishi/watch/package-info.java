@@ -1,6 +1,15 @@
 /** All that happens because time passed. */
 @ApplicationModule(
-        allowedDependencies = {"sheet", "paper", "matter", "ledger", "ledger::store", "procedure", "people", "calendar"
+        allowedDependencies = {
+            "sheet",
+            "paper",
+            "matter",
+            "ledger",
+            "ledger::store",
+            "procedure",
+            "people",
+            "calendar",
+            "files"
         })
 @NullMarked
 package org.shishi.watch;

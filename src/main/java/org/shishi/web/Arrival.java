@@ -55,12 +55,17 @@ public final class Arrival implements HandlerMethodArgumentResolver {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         Class<?> type = parameter.getParameterType();
         if (type == Actor.class) {
-            return findActor().orElseThrow(() -> new InsufficientAuthenticationException("signed out"));
+            return actor();
         }
         if (type == Kept.class) {
             return Kept.take(request);
         }
         return type == Say.class ? say(request) : visit(request);
+    }
+
+    /** Whoever is signed in. */
+    Actor actor() {
+        return findActor().orElseThrow(() -> new InsufficientAuthenticationException("signed out"));
     }
 
     /** Whoever is asking, in their language. */

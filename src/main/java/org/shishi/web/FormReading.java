@@ -36,6 +36,9 @@ public final class FormReading {
         Map<String, String> facts = new LinkedHashMap<>(typed);
         HOUSE.forEach(facts::remove);
         for (Field field : act.asks()) {
+            if (field.kind() == Field.Kind.FILES) {
+                files(field.name(), facts);
+            }
             for (String key : field.keys()) {
                 String picked = facts.remove(key + PICK);
                 if (picked != null && !picked.isBlank()) {
@@ -46,6 +49,20 @@ public final class FormReading {
         }
         facts.values().removeIf(String::isBlank);
         return facts;
+    }
+
+    /** Those taken now and those a form brought back, a line each. */
+    private static void files(String field, Map<String, String> facts) {
+        String prefix = field + Typed.KEPT;
+        List<String> lines = facts.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(prefix))
+                .map(each -> each.getKey().substring(prefix.length()) + " "
+                        + each.getValue().replaceAll("\\s+", " "))
+                .toList();
+        facts.keySet().removeIf(key -> key.startsWith(prefix));
+        if (!lines.isEmpty()) {
+            facts.put(field, String.join("\n", lines));
+        }
     }
 
     private String read(Say say, Procedure procedure, Field field, String key, String value) {

@@ -26,8 +26,9 @@ public record FormView(
     /**
      * One input.
      *
-     * @param type text, textarea, select, sought, date, datetime-local, number, tel, checkbox; into one that is sought
-     *     words are typed, and found among the options by any part of them
+     * @param type text, textarea, select, sought, files, date, datetime-local, number, tel, checkbox; into one that is sought
+     *     words are typed, and found among the options by any part of them; of files the value says which media types are
+     *     taken, and the options are those that came with the form before
      * @param error what is wrong with it; empty when nothing is
      * @param near the options that what was typed may have meant, when it was not plain
      */
@@ -49,6 +50,13 @@ public record FormView(
 
     /** One choice; its heading groups it with others. */
     public record Option(String value, String label, String heading) {}
+
+    /** Whether files may be picked: then the form is sent in parts. */
+    public boolean hasFiles() {
+        return groups.stream()
+                .flatMap(group -> group.inputs().stream())
+                .anyMatch(input -> input.type().equals("files"));
+    }
 
     public boolean hasErrors() {
         return !errors.isEmpty()

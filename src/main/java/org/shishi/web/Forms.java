@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shishi.files.Kind;
 import org.shishi.matter.Refusal;
 import org.shishi.procedure.Act;
 import org.shishi.procedure.Field;
@@ -99,16 +102,16 @@ public final class Forms {
         String said = draft.typed().getOrDefault(key, field.preset().orElse(""));
         String typed = draft.typed().getOrDefault(key + FormReading.PICK, said);
         boolean sought = Choices.isSought(field, key);
-        Optional<Refusal> wrong = draft.wrong().stream()
+        String why = draft.wrong().stream()
                 .filter(refusal -> field(refusal).filter(key::equals).isPresent())
-                .findFirst();
-        List<FormView.Option> near = sought && wrong.isPresent()
+                .map(refusal -> words(say, draft.procedure(), refusal))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        List<FormView.Option> near = sought && !why.isEmpty()
                 ? choices.meant(say, draft.procedure(), field, key, typed).stream()
                         .limit(NEAR_AT_MOST)
                         .toList()
                 : List.of();
-        String why =
-                wrong.map(refusal -> words(say, draft.procedure(), refusal)).orElse("");
         return new FormView.Input(
                 key,
                 say.field(draft.procedure(), key),
@@ -116,10 +119,31 @@ public final class Forms {
                 type(field, key),
                 field.atMost(),
                 field.needed() && field.keys().size() == 1,
-                sought ? choices.shown(say, draft.procedure(), field, key, typed) : typed,
+                value(say, draft, field, key, typed),
                 near.size() > 1 ? say.word("pick.several", typed) : why,
-                choices.list(say, draft.procedure(), field, key),
+                field.kind() == Field.Kind.FILES
+                        ? kept(draft.typed(), key)
+                        : choices.list(say, draft.procedure(), field, key),
                 near);
+    }
+
+    private String value(Say say, Draft draft, Field field, String key, String typed) {
+        if (field.kind() == Field.Kind.FILES) {
+            return Stream.of(Kind.values())
+                    .filter(kind -> field.accept().contains(kind.sort()))
+                    .map(Kind::type)
+                    .collect(Collectors.joining(","));
+        }
+        return Choices.isSought(field, key) ? choices.shown(say, draft.procedure(), field, key, typed) : typed;
+    }
+
+    /** The files that came with the form before and need not be sent again. */
+    private static List<FormView.Option> kept(Map<String, String> typed, String key) {
+        String prefix = key + Typed.KEPT;
+        return typed.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(prefix))
+                .map(each -> new FormView.Option(each.getKey().substring(prefix.length()), each.getValue(), ""))
+                .toList();
     }
 
     private static String type(Field field, String key) {
@@ -132,6 +156,7 @@ public final class Forms {
             case YES, CHOICE -> "select";
             case CATEGORY, UNIT, DIVISION -> "sought";
             case PLACE -> key.endsWith(".division") ? "sought" : "text";
+            case FILES -> "files";
             case PERSON -> key.endsWith(".phone") ? "tel" : key.endsWith(".mail") ? "email" : "text";
         };
     }

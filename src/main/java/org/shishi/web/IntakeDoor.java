@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The operator's desk: putting new matters on account. */
 @Controller
@@ -82,27 +81,26 @@ final class IntakeDoor {
     @PostMapping(path = "/matters/new/{procedure}", params = "look=caller")
     ResponseEntity<byte[]> caller(
             @PathVariable String procedure,
-            @RequestParam Map<String, String> typed,
+            Typed typed,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             Visit visit,
             Actor actor) {
         Procedure found = get(procedure);
         Act opening = opening(found, actor);
-        CallerPage caller = intakePages.caller(visit, actor, IntakePages.phone(opening, typed));
+        CallerPage caller = intakePages.caller(visit, actor, IntakePages.phone(opening, typed.values()));
         return part
                 ? pages.show("caller", caller)
-                : pages.show("intake", intakePages.intake(visit, draft(found, opening, typed), AT, caller));
+                : pages.show("intake", intakePages.intake(visit, draft(found, opening, typed.values()), AT, caller));
     }
 
     @PostMapping("/matters/new/{procedure}")
-    ResponseEntity<byte[]> open(
-            @PathVariable String procedure, @RequestParam Map<String, String> typed, Visit visit, Actor actor) {
+    ResponseEntity<byte[]> open(@PathVariable String procedure, Typed typed, Visit visit, Actor actor) {
         Procedure found = get(procedure);
         Act opening = opening(found, actor);
-        Map<String, String> facts = reading.facts(visit.say(), found, opening, typed);
-        Command command =
-                FormReading.slipped(Command.open(procedure, opening.name(), actor, facts, Command.Via.WEB), typed);
-        return switch (desk.act(command)) {
+        Map<String, String> facts = reading.facts(visit.say(), found, opening, typed.values());
+        Command command = FormReading.slipped(
+                Command.open(procedure, opening.name(), actor, facts, Command.Via.WEB), typed.values());
+        return switch (typed.at(desk, command, found, opening)) {
             case Outcome.Recorded recorded ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create(
@@ -112,7 +110,8 @@ final class IntakeDoor {
                 pages.show(
                         Status.of(refused.why()),
                         "intake",
-                        intakePages.intake(visit, draft(found, opening, typed).wrong(refused.why()), AT));
+                        intakePages.intake(
+                                visit, draft(found, opening, typed.values()).wrong(refused.why()), AT));
         };
     }
 }

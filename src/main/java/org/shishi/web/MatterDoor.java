@@ -21,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One matter: read, and acted upon. */
 @Controller
@@ -71,17 +70,14 @@ final class MatterDoor {
 
     @PostMapping("/matters/{number}/{act}")
     ResponseEntity<byte[]> act(
-            @PathVariable String number,
-            @PathVariable String act,
-            @RequestParam Map<String, String> typed,
-            Visit visit,
-            Actor actor) {
+            @PathVariable String number, @PathVariable String act, Typed typed, Visit visit, Actor actor) {
         Matter matter = matterPages.visible(number, actor);
         Act pressed = matter.procedure().findAct(act).orElseThrow(() -> new NotFound(act));
-        Map<String, String> facts = reading.facts(visit.say(), matter.procedure(), pressed, typed);
-        Command command = FormReading.slipped(Command.on(number, act, actor, facts, Command.Via.WEB), typed);
-        long expecting = FormReading.expecting(typed).orElse(matter.standing().lastPosition());
-        return switch (desk.act(command.expecting(expecting))) {
+        Map<String, String> facts = reading.facts(visit.say(), matter.procedure(), pressed, typed.values());
+        Command command = FormReading.slipped(Command.on(number, act, actor, facts, Command.Via.WEB), typed.values());
+        long expecting =
+                FormReading.expecting(typed.values()).orElse(matter.standing().lastPosition());
+        return switch (typed.at(desk, command.expecting(expecting), matter.procedure(), pressed)) {
             case Outcome.Recorded recorded -> recorded(visit, actor, number, pressed, recorded);
             case Outcome.Refused refused -> {
                 Matter now = matters.get(number);
@@ -90,7 +86,7 @@ final class MatterDoor {
                         pressed,
                         action(number, act),
                         now.standing().lastPosition(),
-                        typed,
+                        typed.values(),
                         refused.why());
                 MatterPage page = matterPages.since(visit, actor, now, draft, expecting);
                 yield pages.show(Status.of(refused.why()), "matter", page);

@@ -22,11 +22,12 @@ class WebRoom {
     private static final Duration FOR_GOOD = Duration.ofDays(365);
 
     @Bean
-    WebMvcConfigurer pagesConfigurer(Arrival arrival) {
+    WebMvcConfigurer pagesConfigurer(Arrival arrival, Typing typing) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(arrival);
+                resolvers.add(typing);
             }
 
             @Override

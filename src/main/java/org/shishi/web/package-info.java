@@ -9,7 +9,8 @@
             "procedure",
             "people",
             "post",
-            "calendar"
+            "calendar",
+            "files"
         })
 @NullMarked
 package org.shishi.web;

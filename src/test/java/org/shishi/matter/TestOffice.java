@@ -1,5 +1,6 @@
 package org.shishi.matter;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +10,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.shishi.TestDatabase;
 import org.shishi.calendar.WorkingDays;
+import org.shishi.files.Attachment;
+import org.shishi.files.FileStore;
+import org.shishi.files.Pictures;
+import org.shishi.files.Scan;
+import org.shishi.files.Uploads;
 import org.shishi.ledger.Digest;
 import org.shishi.ledger.Seals;
 import org.shishi.people.Actor;
@@ -41,7 +47,15 @@ public final class TestOffice implements AutoCloseable {
 
     private TestOffice(DataSource database, Packs packs, Path keys) {
         setting = new Setting(
-                CITY, database, packs, () -> ROSTER, WorkingDays.published(), Seals.in(keys), Digest.SHA256, () -> now);
+                CITY,
+                database,
+                packs,
+                () -> ROSTER,
+                WorkingDays.published(),
+                Seals.in(keys),
+                Digest.SHA256,
+                new Uploads(database, CITY, FileStore.in(Path.of("target", "test-store")), Scan.of("")),
+                () -> now);
         versions = Versions.of(setting);
         desk = Desk.of(setting, versions, Desk.BATCH);
         matters = new Matters(setting, versions);
@@ -147,6 +161,21 @@ public final class TestOffice implements AutoCloseable {
             return recorded.entry().number().orElse("");
         }
         throw new AssertionError(outcome.toString());
+    }
+
+    /** Sends a file and answers the line that names it; another number, another file. */
+    public String file(Actor by, String sort, int n) {
+        byte[] bytes = switch (sort) {
+            case "photo" -> Pictures.plain("jpg", 40 + n, 30 + n);
+            case "recording" -> Pictures.wav();
+            default -> Pictures.pdf("/N " + n);
+        };
+        try {
+            var taken = setting.uploads().take(new ByteArrayInputStream(bytes), sort + n, by.account(), now);
+            return taken instanceof Uploads.Taken.In(Attachment file) ? file.line() : taken.toString();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /** The names of the refusals; empty when it was recorded. */

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.shishi.Shishi;
 import org.shishi.TestDatabase;
+import org.shishi.matter.Command;
+import org.shishi.matter.Desk;
+import org.shishi.matter.Outcome;
+import org.shishi.people.Actor;
 import org.shishi.people.DemoCity;
 import org.shishi.people.Opening;
 import org.shishi.people.People;
@@ -146,6 +150,18 @@ final class Town implements AutoCloseable {
         page.fill("#account", account);
         page.fill("#password", Objects.requireNonNull(passwords.get(account), account));
         page.click("main button");
+    }
+
+    /** Does an act straight at the desk and answers the number of the matter; without a number it opens an appeal. */
+    String act(String account, String number, String act, Map<String, String> facts) {
+        Actor by = program.getBean(People.class).findActor(account).orElseThrow();
+        Command command = number.isEmpty()
+                ? Command.open("appeal", act, by, facts, Command.Via.WEB)
+                : Command.on(number, act, by, facts, Command.Via.WEB);
+        Outcome outcome = program.getBean(Desk.class).act(command);
+        return outcome instanceof Outcome.Recorded recorded
+                ? recorded.entry().number().orElse(number)
+                : outcome.toString();
     }
 
     void shoot(Page page, String name) {

@@ -15,7 +15,8 @@ public final class ProofOfKind implements Check {
         return needs.isEmpty() || needs.equals(asked.facts().find("proof-kind"));
     }
 
-    private static Optional<String> needed(Asked asked, Standing standing) {
+    /** Which kind of proof the subject needs; empty when any will do. */
+    static Optional<String> needed(Asked asked, Standing standing) {
         LocalDate on = standing.lastAt().atZone(WorkingDays.ZONE).toLocalDate();
         return asked.procedure()
                 .findTable("proof")

@@ -86,7 +86,11 @@ public final class BackupFile {
         progress.advance(pieces.getLast().rows());
     }
 
+    /** What was erased or tidied away meanwhile is not in it. */
     private void writeFile(Path data, String name) throws IOException, SQLException {
+        if (!Files.exists(data.resolve(name))) {
+            return;
+        }
         write(FILES + name, out -> {
             Files.copy(data.resolve(name), out);
             return 0;

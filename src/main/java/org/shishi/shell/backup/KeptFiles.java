@@ -14,6 +14,10 @@ final class KeptFiles {
                     "(pg|pg\\.new|pg-bin-.*|log|postgres\\..*|.*\\.lock)(/.*)?")
             .asMatchPredicate();
 
+    /** Small pictures are made anew; what was not sent to its end is nothing. */
+    private static final Predicate<String> MADE_AGAIN =
+            Pattern.compile("thumbs/.*|files/.*\\.new").asMatchPredicate();
+
     private KeptFiles() {}
 
     /** Their names below the folder, with forward slashes. */
@@ -22,6 +26,7 @@ final class KeptFiles {
             return files.filter(Files::isRegularFile)
                     .map(file -> data.relativize(file).toString())
                     .filter(LEFT_OUT.negate())
+                    .filter(MADE_AGAIN.negate())
                     .sorted()
                     .toList();
         }

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.postgresql.PGConnection;
@@ -24,6 +26,8 @@ import org.shishi.shell.postgres.Access;
 
 /** Reads a backup: checked piece by piece first, then put into tables that must be empty, all or nothing. */
 public final class RestoredFile implements AutoCloseable {
+    private static final Pattern STORED = Pattern.compile(BackupFile.FILES + "files/([0-9a-f]{2})/([0-9a-f]{62})");
+
     private final ZipFile zip;
     private final Manifest manifest;
 
@@ -60,10 +64,17 @@ public final class RestoredFile implements AutoCloseable {
     private void check(Piece piece) throws IOException {
         try (DigestInputStream in = new DigestInputStream(content(zip, piece.name()), BackupFile.sha256())) {
             in.transferTo(OutputStream.nullOutputStream());
-            if (!HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(piece.sha256())) {
+            String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
+            if (!found.equals(piece.sha256()) || !isNamedAfter(piece.name(), found)) {
                 throw new Trouble("The backup is damaged: " + piece.name() + " does not fit its checksum.");
             }
         }
+    }
+
+    /** What stands behind an entry is named after its bytes. */
+    private static boolean isNamedAfter(String name, String hash) {
+        Matcher stored = STORED.matcher(name);
+        return !stored.matches() || hash.equals(stored.group(1) + stored.group(2));
     }
 
     public long rows() {

@@ -53,13 +53,15 @@ record DemoFacts(Packs packs, People people, WorkingDays days) {
         return at.atZone(WorkingDays.ZONE).toLocalDate().toString();
     }
 
-    /** Proof of the kind the subject needs. */
+    /** Proof of the kind the subject needs, with a picture of it where it needs one. */
     Map<String, String> proof(String subject, Instant at) {
         LocalDate on = at.atZone(WorkingDays.ZONE).toLocalDate();
-        String kind = Optional.ofNullable(pack().tables().get("proof"))
+        Optional<String> kind = Optional.ofNullable(pack().tables().get("proof"))
                 .flatMap(table -> table.find(Facts.of(Map.of("subject", subject)), on))
-                .flatMap(row -> row.find("needs"))
-                .orElse("photo");
-        return Map.of("proof", "销号材料 2 份；回访录音 1 段", "proof-kind", kind);
+                .flatMap(row -> row.find("needs"));
+        String proof = "销号材料 2 份；回访录音 1 段";
+        return kind.isPresent()
+                ? Map.of("proof", proof, "proof-kind", kind.get(), "proof-files", DemoPictures.WANTED)
+                : Map.of("proof", proof, "proof-kind", "photo");
     }
 }

@@ -13,6 +13,9 @@ import org.shishi.people.Post;
 
 /** How one appeal went: straight on, or round one of the loops an office knows. */
 final class DemoLife {
+    /** Every so many callers sent a picture. */
+    private static final int PHOTOGRAPHED = 9;
+
     private final DemoMonth month;
     private final DemoFacts said;
     private final NamedCsvRecord told;
@@ -148,6 +151,9 @@ final class DemoLife {
         Map<String, String> facts = new LinkedHashMap<>();
         for (String same : List.of("text", "subject", "channel", "urgency", "need", "enterprise", "uscc")) {
             facts.put(same, told.getField(same));
+        }
+        if (index % PHOTOGRAPHED == 0) {
+            facts.put("photos", DemoPictures.WANTED);
         }
         facts.put("place.division", told.getField("division"));
         facts.put("place.text", told.getField("place"));

@@ -53,7 +53,7 @@ public final class DemoMonth {
         DemoFacts facts = new DemoFacts(packs, people, days);
         List<NamedCsvRecord> told = told();
         Random random = new Random(SEED);
-        DemoPlay play = new DemoPlay(desk);
+        DemoPlay play = new DemoPlay(desk, new DemoPictures(desk.uploads()), now);
         Instant leadAt = now;
         for (int i = 0; i < APPEALS; i++) {
             int lead = i - i % GROUP;

@@ -20,11 +20,15 @@ final class DemoPlay {
     private static final Duration SPAN = Duration.ofHours(8);
     private static final int AT_ONCE = 500;
     private final Desk desk;
+    private final DemoPictures pictures;
+    private final Instant now;
     private final List<Life> lives = new ArrayList<>();
     private final Map<String, String> numbers = new HashMap<>();
 
-    DemoPlay(Desk desk) {
+    DemoPlay(Desk desk, DemoPictures pictures, Instant now) {
         this.desk = desk;
+        this.pictures = pictures;
+        this.now = now;
     }
 
     /** One appeal on its way. */
@@ -102,11 +106,14 @@ final class DemoPlay {
     private Command command(Life life) {
         DemoMonth.Step step = life.steps.get(life.done);
         Map<String, String> facts = new LinkedHashMap<>(step.facts());
-        facts.computeIfPresent("lead", (_, slip) -> numbers.getOrDefault(slip, slip));
+        String slip = life.slip + "/" + life.done;
+        facts.replaceAll(
+                (_, said) -> said.equals(DemoPictures.WANTED) ? pictures.line(step.by(), slip.hashCode(), now) : said);
+        facts.computeIfPresent("lead", (_, lead) -> numbers.getOrDefault(lead, lead));
         Command command = life.done == 0
                 ? Command.open("appeal", step.act(), step.by(), facts, Command.Via.CLI)
                 : Command.on(life.matter, step.act(), step.by(), facts, Command.Via.CLI);
-        return command.at(step.at()).slip(life.slip + "/" + life.done);
+        return command.at(step.at()).slip(slip);
     }
 
     /** True when it was recorded for the first time. */

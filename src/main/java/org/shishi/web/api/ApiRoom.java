@@ -2,6 +2,7 @@ package org.shishi.web.api;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.shishi.files.Uploads;
 import org.shishi.matter.Desk;
 import org.shishi.matter.Matters;
 import org.shishi.matter.Setting;
@@ -87,6 +88,11 @@ class ApiRoom {
     @Bean
     Route.Door rulesDoor(Packs packs, People people) {
         return new RulesDoor(packs, people);
+    }
+
+    @Bean
+    Route.Door filesApi(Uploads uploads, Matters matters, Packs packs, InstantSource clock) {
+        return new FilesDoor(uploads, matters, packs, clock);
     }
 
     @Bean

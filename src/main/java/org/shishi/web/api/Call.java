@@ -2,6 +2,7 @@ package org.shishi.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,24 @@ public final class Call {
             throw tooLarge(atMost);
         }
         return body;
+    }
+
+    /** The body as it comes. */
+    InputStream body() throws IOException {
+        return request.getInputStream();
+    }
+
+    /** That the body is a file itself, and no form with one in it, of no more than that many bytes as far as it says. */
+    void requireFile(int atMost) {
+        String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/")
+                || type.contains("form-urlencoded")
+                || header("Content-Encoding").isPresent()) {
+            throw Wrong.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "file-wanted");
+        }
+        if (request.getContentLengthLong() > atMost) {
+            throw tooLarge(atMost);
+        }
     }
 
     private boolean isJson() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shishi.files.Sort;
 import org.shishi.procedure.Act;
 import org.shishi.procedure.Categories;
 import org.shishi.procedure.Field;
@@ -57,6 +58,16 @@ record FactSchema(Packs packs, Say say, Procedure procedure) {
             case YES -> Map.of("type", "boolean");
             case CHOICE -> Map.of("type", "string", "enum", field.choices());
             case CATEGORY -> Map.of("type", "string", "enum", codes(field));
+            case FILES ->
+                Map.of(
+                        "type",
+                        "string",
+                        "description",
+                        "fact or hash of each file sent by POST /api/files, a line each",
+                        "x-accept",
+                        field.accept().stream().map(Sort::keyword).toList(),
+                        "x-at-most",
+                        field.atMost());
             default -> Map.of("type", "string", "maxLength", field.atMost());
         };
     }

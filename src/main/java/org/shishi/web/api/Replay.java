@@ -48,7 +48,7 @@ record Replay(Matters matters, Versions versions, Setting setting) {
     private static boolean isKeptAsWritten(Field.Kind kind) {
         return switch (kind) {
             case TEXT, LINE, MATTER, YES, CHOICE, CATEGORY, UNIT, DIVISION -> true;
-            case NUMBER, DATE, MOMENT, PLACE, PERSON -> false;
+            case NUMBER, DATE, MOMENT, PLACE, PERSON, FILES -> false;
         };
     }
 
