@@ -3,6 +3,7 @@ package org.shishi.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** What is left of a limit that was stopped (停钟), and limits that run to a given day. */
 public record Remainder(WorkingDays days) {
@@ -10,11 +11,21 @@ public record Remainder(WorkingDays days) {
 
     /** The working days after a moment's day up to another day, at least one. */
     public Within workingDaysTo(Instant from, LocalDate to) {
+        return whole(count(WorkingDays.local(from).toLocalDate(), to), Within.Unit.WORKING_DAYS);
+    }
+
+    /** The working days left of the month a moment lies in, and so many more. */
+    public Within monthAnd(Instant from, int more) {
+        LocalDate day = WorkingDays.local(from).toLocalDate();
+        return whole(count(day, YearMonth.from(day).atEndOfMonth()) + more, Within.Unit.WORKING_DAYS);
+    }
+
+    private int count(LocalDate after, LocalDate upTo) {
         int count = 0;
-        for (LocalDate day = WorkingDays.local(from).toLocalDate(); day.isBefore(to); day = day.plusDays(1)) {
+        for (LocalDate day = after; day.isBefore(upTo); day = day.plusDays(1)) {
             count += days.works(day.plusDays(1)) ? 1 : 0;
         }
-        return whole(count, Within.Unit.WORKING_DAYS);
+        return count;
     }
 
     /** What is left at a moment before its end, in its own unit; a day or hour begun counts as used, one is left at least. */

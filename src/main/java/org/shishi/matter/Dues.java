@@ -65,6 +65,10 @@ record Dues(Procedure procedure, WorkingDays days) {
 
     private Optional<Due> begin(Deadline deadline, Entry entry, Facts marks) {
         Instant from = entry.happenedAt();
+        if (deadline.limit() instanceof Deadline.Limit.AfterMonth(int more)) {
+            Within within = new Remainder(days).monthAnd(from, more);
+            return Optional.of(due(deadline, kind(deadline), from, within, deadline.basis()));
+        }
         return deadline.term(marks, from.atZone(WorkingDays.ZONE).toLocalDate())
                 .map(term -> due(deadline, kind(deadline), from, term.within(), term.basis()));
     }

@@ -173,6 +173,16 @@ public final class Matters {
         return read(c -> list(c, SideTables.traced(c, city, seals.trace(phoneOrId), atMost)));
     }
 
+    /** The other matters of the people who stand in this one, the latest first. */
+    public List<Matter> sharing(long matter, int atMost) {
+        return read(c -> list(c, SideTables.sharing(c, city, matter, atMost)));
+    }
+
+    /** How many earlier matters the person of a field of each matter stands in, within a follower's own transaction. */
+    public Map<Long, Integer> earlier(Connection c, String field, Collection<Long> of) throws SQLException {
+        return SideTables.before(c, city, field, of);
+    }
+
     /** Matters named in this one or naming it. */
     public List<Matter> linked(long matter) {
         return read(c -> list(c, SideTables.linked(c, city, matter)));

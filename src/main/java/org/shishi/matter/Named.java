@@ -28,6 +28,10 @@ public final class Named {
     public static Named of(Packs packs) {
         Named named = new Named();
         for (Procedure procedure : packs.procedures()) {
+            procedure
+                    .waiting()
+                    .notes()
+                    .forEach(note -> named.find(procedure.pack(), note.name(), Measure.class, note.spot()));
             for (Act act : procedure.acts().values()) {
                 act.checks().forEach(check -> named.find(procedure.pack(), check.name(), Check.class, check.spot()));
             }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param key the key that presses it at the desk
  * @param main the one button that stands out
  * @param bulk may be done to many matters at once
+ * @param askedBy the acts that ask for it, whatever the stage, until it or one asked for by the same was done
  * @param conditions what else must hold before it is possible
  */
 public record Act(
@@ -45,6 +46,7 @@ public record Act(
         Optional<String> key,
         boolean main,
         boolean bulk,
+        Set<String> askedBy,
         Conditions conditions,
         Spot spot) {
 
@@ -136,6 +138,7 @@ public record Act(
                         yaml.find("key").map(Yaml::text),
                         said.containsKey("main") && said.get("main").yes(),
                         said.containsKey("bulk") && said.get("bulk").yes(),
+                        Set.copyOf(yaml.find("asked-by").map(Yaml::texts).orElse(List.of())),
                         Conditions.read(yaml),
                         yaml.spot())
                 .checked(fields);

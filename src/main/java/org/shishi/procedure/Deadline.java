@@ -41,6 +41,9 @@ public record Deadline(
         /** Until the day said in a field comes. */
         record OnDate(String field) implements Limit {}
 
+        /** So many working days after the end of the month it begins in. */
+        record AfterMonth(int workingDays) implements Limit {}
+
         /** So many working days after another deadline's last moment; before it when negative. */
         record Shifted(String of, int workingDays) implements Limit {}
     }
@@ -86,6 +89,14 @@ public record Deadline(
         return new Limit.Shifted(of.text(), Integer.parseInt(matcher.group(1)));
     }
 
+    private static int workingDays(Yaml yaml) {
+        return Within.find(yaml.text())
+                .filter(within -> within.unit() == Within.Unit.WORKING_DAYS)
+                .map(Within::count)
+                .orElseThrow(() -> yaml.spot()
+                        .error("expected working days such as '5 working days', found '" + yaml.text() + "'"));
+    }
+
     private static Limit limit(Yaml yaml, String name, Map<String, DatedTable> tables) {
         if (yaml.isText()) {
             return new Limit.Fixed(Within.find(yaml.text())
@@ -94,6 +105,10 @@ public record Deadline(
         }
         yaml.map(Keywords.WITHIN);
         Optional<Yaml> date = yaml.find("date");
+        Optional<Yaml> month = yaml.find("month-end");
+        if (month.isPresent()) {
+            return new Limit.AfterMonth(workingDays(month.get()));
+        }
         return date.isPresent() ? new Limit.OnDate(date.get().text()) : fromTable(yaml, name, tables);
     }
 
@@ -107,7 +122,7 @@ public record Deadline(
         return new Limit.FromTable(table, column);
     }
 
-    /** The limit for a matter with these facts, as the rules stood on a day. Empty: no rule sets one. */
+    /** The limit for a matter with these facts, as the rules stood on a day. Empty: no rule sets one, or only the calendar can say. */
     public Optional<Term> term(Facts marks, LocalDate on) {
         return switch (limit) {
             case Limit.Fixed fixed -> Optional.of(new Term(fixed.within(), basis));
@@ -117,7 +132,7 @@ public record Deadline(
                         .flatMap(row -> row.limit(from.column())
                                 .map(within -> new Term(within, row.basis().isEmpty() ? basis : row.basis())));
             case Limit.OnDate date -> marks.find(date.field()).map(to -> new Term(until(on, to), basis));
-            case Limit.Shifted _ -> Optional.empty();
+            case Limit.AfterMonth _, Limit.Shifted _ -> Optional.empty();
         };
     }
 

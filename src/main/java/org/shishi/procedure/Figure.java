@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A number counted from a register's rows.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param rows which rows it is made of
  * @param on the column with the day a row counts on
  * @param by the columns it can be split by
+ * @param about the duty whose work it measures; empty when it is that of whoever answers for the matter
  */
 public record Figure(
         String name,
@@ -22,6 +24,7 @@ public record Figure(
         FigureRows rows,
         Optional<String> on,
         List<String> by,
+        Optional<String> about,
         Spot spot) {
 
     /** A middle of a column's values: the one that half do not exceed, or the mean. */
@@ -33,8 +36,16 @@ public record Figure(
      * @param part name of the count above the line, whose rows are rows of the whole
      * @param whole name of the count below it
      * @param without counts of what is left out of the whole on purpose, shown beside it
+     * @param contested counts of what is in the whole although somebody says it should not be, shown beside it
      */
-    public record Share(String part, String whole, List<String> without) {}
+    public record Share(String part, String whole, List<String> without, List<String> contested) {
+        /** Every count it names. */
+        public List<String> counts() {
+            return Stream.of(List.of(part, whole), without, contested)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    }
 
     /** All figures of a pack. A share comes after what it is made of. */
     static Map<String, Figure> readAll(Yaml yaml, Map<String, Register> registers) {
@@ -57,19 +68,24 @@ public record Figure(
             throw said.spot()
                     .error("'" + part.name + "' and '" + whole.name + "' are counted from different registers");
         }
-        List<String> without = said.find("without").map(Yaml::list).orElse(List.of()).stream()
-                .map(each -> count(each, known).name)
-                .toList();
         List<String> by = whole.by.stream().filter(part.by::contains).toList();
         return new Figure(
                 name,
                 whole.register,
                 Optional.empty(),
-                Optional.of(new Share(part.name, whole.name, without)),
+                Optional.of(new Share(
+                        part.name, whole.name, counts(said, "without", known), counts(said, "contested", known))),
                 FigureRows.ALL,
                 whole.on,
                 by,
+                yaml.find("about").map(Yaml::text),
                 yaml.spot());
+    }
+
+    private static List<String> counts(Yaml said, String keyword, Map<String, Figure> known) {
+        return said.find(keyword).map(Yaml::list).orElse(List.of()).stream()
+                .map(each -> count(each, known).name)
+                .toList();
     }
 
     private static Figure count(Yaml named, Map<String, Figure> known) {
@@ -96,6 +112,7 @@ public record Figure(
                         FigureRows.read(yaml),
                         yaml.find("on").map(Yaml::text),
                         yaml.find("by").map(Yaml::texts).orElse(List.of()),
+                        yaml.find("about").map(Yaml::text),
                         yaml.spot())
                 .checked(register);
     }

@@ -36,10 +36,11 @@ public final class PackReader {
             procedures.put(procedure.name(), procedure);
         }
         Map<String, Register> registers = registers(yaml, procedures);
-        Map<String, Figure> figures = figures(yaml, registers);
+        Map<String, Duty> duties = duties(yaml, procedures);
+        Map<String, Figure> figures = figures(yaml, registers, duties);
         return new Pack(
                 yaml.get("pack").text(),
-                duties(yaml, procedures),
+                duties,
                 categories,
                 procedures,
                 dated(procedures),
@@ -126,8 +127,18 @@ public final class PackReader {
         return registers;
     }
 
-    private static Map<String, Figure> figures(Yaml yaml, Map<String, Register> registers) {
-        return yaml.find("figures").map(said -> Figure.readAll(said, registers)).orElse(Map.of());
+    private static Map<String, Figure> figures(Yaml yaml, Map<String, Register> registers, Map<String, Duty> duties) {
+        Map<String, Figure> figures = yaml.find("figures")
+                .map(said -> Figure.readAll(said, registers))
+                .orElse(Map.of());
+        figures.values()
+                .forEach(figure -> figure.about()
+                        .filter(duty -> !duties.containsKey(duty))
+                        .ifPresent(duty -> {
+                            throw figure.spot()
+                                    .error("unknown duty '" + duty + "'; expected one of " + duties.keySet());
+                        }));
+        return figures;
     }
 
     /** First 64 bits of the content's SHA-256: enough to tell versions apart, short enough to stand in every entry. */

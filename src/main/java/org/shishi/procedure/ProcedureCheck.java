@@ -20,6 +20,7 @@ record ProcedureCheck(Procedure procedure) {
         check.bulk();
         procedure.acts().values().forEach(act -> {
             act.conditions().check(procedure, act.spot());
+            act.askedBy().forEach(asking -> procedure.requireAct(asking, act.spot()));
             act.echo().ifPresent(echo -> echo.check(procedure));
         });
     }

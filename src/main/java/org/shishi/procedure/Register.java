@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A list of matters worked out from the ledger: one row a matter.
@@ -37,6 +38,31 @@ public record Register(
         /** Who did an act last. */
         record DoneBy(String act) implements Source {}
 
+        /** Who did an act first. */
+        record FirstBy(String act) implements Source {}
+
+        /**
+         * Working days from an act to the next that does it again, where it had to come back between; nothing when it never
+         * had to.
+         *
+         * @param from the acts it goes out by
+         * @param back the acts it comes back by
+         * @param again the acts it goes out by again
+         */
+        record Lost(Set<String> from, Set<String> back, Set<String> again) implements Source {
+            static Lost read(Yaml yaml) {
+                yaml.map(Keywords.LOST);
+                return new Lost(acts(yaml, "from"), acts(yaml, "back"), acts(yaml, "again"));
+            }
+
+            private static Set<String> acts(Yaml yaml, String keyword) {
+                return new TreeSet<>(yaml.get(keyword).texts());
+            }
+        }
+
+        /** How many matters of the same person, known by phone or identity number, stand before it in the ledger. */
+        record Earlier(String field) implements Source {}
+
         /** How often an act happened. */
         record Times(String act) implements Source {}
 
@@ -48,6 +74,23 @@ public record Register(
 
         /** Whether a limit was kept: {@code yes}, {@code no} once it was missed, nothing while it runs. */
         record Kept(String deadline) implements Source {}
+
+        /**
+         * What an act said of a field last, until another act takes it back. One that says another value of the field takes
+         * nothing back.
+         *
+         * @param of the only value looked at; empty for any
+         */
+        record Holds(String act, String field, Optional<String> of, Set<String> until) implements Source {
+            static Holds read(Yaml yaml) {
+                yaml.map(Keywords.HOLDS);
+                return new Holds(
+                        yaml.get("act").text(),
+                        yaml.get("field").text(),
+                        yaml.find("of").map(Yaml::text),
+                        new TreeSet<>(yaml.get("until").texts()));
+            }
+        }
 
         /** A value worked out by a {@code Measure} in Java. */
         record Measured(String measure) implements Source {}
@@ -89,6 +132,10 @@ public record Register(
             case "by" -> new Source.DoneBy(value.text());
             case "times" -> new Source.Times(value.text());
             case "kept" -> new Source.Kept(value.text());
+            case "first-by" -> new Source.FirstBy(value.text());
+            case "earlier" -> new Source.Earlier(value.text());
+            case "lost" -> Source.Lost.read(value);
+            case "holds" -> Source.Holds.read(value);
             case "days" -> new Source.Days(pair(value).getFirst(), pair(value).getLast());
             case "working-days" ->
                 new Source.WorkingDays(pair(value).getFirst(), pair(value).getLast());

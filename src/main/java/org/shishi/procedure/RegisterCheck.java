@@ -1,5 +1,8 @@
 package org.shishi.procedure;
 
+import java.util.Set;
+import java.util.stream.Stream;
+
 /** Whether every column of a register finds what it names in a procedure. */
 record RegisterCheck(Register.Column column, Procedure procedure) {
 
@@ -13,6 +16,16 @@ record RegisterCheck(Register.Column column, Procedure procedure) {
             case Register.Source.First first -> act(first.act());
             case Register.Source.Last last -> act(last.act());
             case Register.Source.DoneBy by -> act(by.act());
+            case Register.Source.FirstBy by -> act(by.act());
+            case Register.Source.Lost lost ->
+                Stream.of(lost.from(), lost.back(), lost.again())
+                        .flatMap(Set::stream)
+                        .forEach(this::act);
+            case Register.Source.Earlier earlier -> {
+                if (procedure.requireField(earlier.field(), column.spot()).kind() != Field.Kind.PERSON) {
+                    throw column.spot().error("'" + earlier.field() + "' is not a field of kind person");
+                }
+            }
             case Register.Source.Times times -> act(times.act());
             case Register.Source.Days days -> {
                 act(days.from());
@@ -23,6 +36,7 @@ record RegisterCheck(Register.Column column, Procedure procedure) {
                 act(days.to());
             }
             case Register.Source.Kept kept -> deadline(kept.deadline());
+            case Register.Source.Holds holds -> holds(holds);
             case Register.Source.Measured ignored -> {}
         }
     }
@@ -35,6 +49,18 @@ record RegisterCheck(Register.Column column, Procedure procedure) {
                         () -> column.spot().error("procedure '" + procedure.name() + "' has no fact '" + key + "'"));
         if (field.personal()) {
             throw column.spot().error("'" + key + "' is personal and stands in no register");
+        }
+    }
+
+    private void holds(Register.Source.Holds holds) {
+        act(holds.act());
+        holds.until().forEach(this::act);
+        Field field = procedure.requireField(holds.field(), column.spot());
+        if (field.kind() != Field.Kind.CHOICE
+                || !holds.of().map(field.choices()::contains).orElse(true)) {
+            throw column.spot()
+                    .error("'" + holds.field() + "' is no choice, or does not offer '"
+                            + holds.of().orElse("") + "'; it offers " + field.choices());
         }
     }
 

@@ -22,7 +22,7 @@ import org.shishi.procedure.Register;
  */
 record Definition(Register register, Map<String, Kind> columns, List<Figure> figures) {
     /** To be raised when rows are worked out otherwise than before: every register is then worked out anew. */
-    private static final int MAKING = 2;
+    private static final int MAKING = 3;
 
     /** What the table holds besides the register's columns. */
     private static final Set<String> OWN = Set.of("city", "matter", "units", "words", "last-position");

@@ -76,7 +76,7 @@ public final class Figures {
             Sheets.AsAt asAt) {}
 
     /** The counts a share is made of, each opening into its own rows. */
-    public record Ratio(Figure part, Figure whole, List<Figure> without) {}
+    public record Ratio(Figure part, Figure whole, List<Figure> without, List<Figure> contested) {}
 
     public List<org.shishi.procedure.Figure> list() {
         return setting.packs().figures();
@@ -129,10 +129,6 @@ public final class Figures {
             throws SQLException {
         Figure part = read(c, find(share.part()), asked);
         Figure whole = read(c, find(share.whole()), asked);
-        List<Figure> without = new ArrayList<>();
-        for (String each : share.without()) {
-            without.add(read(c, find(each), asked));
-        }
         Map<String, Long> above = part.parts().stream().collect(Collectors.toMap(Part::key, Part::rows));
         List<Part> parts = whole.parts().stream()
                 .map(each -> new Part(
@@ -149,8 +145,16 @@ public final class Figures {
                 whole.rows(),
                 parts,
                 whole.made(),
-                Optional.of(new Ratio(part, whole, without)),
+                Optional.of(new Ratio(part, whole, read(c, share.without(), asked), read(c, share.contested(), asked))),
                 whole.asAt());
+    }
+
+    private List<Figure> read(Connection c, List<String> names, Asked asked) throws SQLException {
+        List<Figure> read = new ArrayList<>();
+        for (String name : names) {
+            read.add(read(c, find(name), asked));
+        }
+        return read;
     }
 
     private static Optional<BigDecimal> percent(long part, long whole) {

@@ -36,8 +36,16 @@ public enum Kind {
         return switch (source) {
             case Register.Source.Fact fact -> of(procedure.fieldOf(fact.key()));
             case Register.Source.First _, Register.Source.Last _ -> MOMENT;
-            case Register.Source.Times _, Register.Source.Days _, Register.Source.WorkingDays _ -> NUMBER;
-            case Register.Source.DoneBy _, Register.Source.Kept _, Register.Source.Measured _ -> TEXT;
+            case Register.Source.Times _,
+                    Register.Source.Days _,
+                    Register.Source.WorkingDays _,
+                    Register.Source.Lost _,
+                    Register.Source.Earlier _ -> NUMBER;
+            case Register.Source.DoneBy _,
+                    Register.Source.FirstBy _,
+                    Register.Source.Kept _,
+                    Register.Source.Holds _,
+                    Register.Source.Measured _ -> TEXT;
         };
     }
 

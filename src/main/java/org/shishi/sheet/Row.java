@@ -20,8 +20,8 @@ import org.shishi.procedure.Field;
 import org.shishi.procedure.Register;
 
 /**
- * One matter's row in one register: every value as text or as the database takes it. Worked out whole, from the matter
- * alone.
+ * One matter's row in one register: every value as text or as the database takes it. Worked out whole, from the matter and
+ * what stood in the ledger before it.
  */
 record Row(long matter, long lastPosition, Set<String> units, Set<String> words, Map<String, String> cells) {
 
@@ -29,13 +29,13 @@ record Row(long matter, long lastPosition, Set<String> units, Set<String> words,
     record Maker(Named named, WorkingDays days) {
         private static final int WORDS_AT_MOST = 3000;
 
-        Row of(Definition definition, Matter matter) {
+        Row of(Definition definition, Matter matter, Earlier earlier) {
             Standing standing = matter.standing();
             Facts facts = matter.facts();
             Map<String, String> cells = house(matter);
             for (Register.Column column : definition.register().columns().values()) {
                 Kind kind = definition.kind(column.name()).orElseThrow();
-                value(column.source(), matter, facts)
+                value(column.source(), matter, facts, earlier)
                         .flatMap(kind::fit)
                         .ifPresent(value -> cells.put(column.name(), value));
             }
@@ -57,7 +57,7 @@ record Row(long matter, long lastPosition, Set<String> units, Set<String> words,
             return cells;
         }
 
-        private Optional<String> value(Register.Source source, Matter matter, Facts facts) {
+        private Optional<String> value(Register.Source source, Matter matter, Facts facts, Earlier earlier) {
             Standing standing = matter.standing();
             return switch (source) {
                 case Register.Source.Fact fact -> facts.find(fact.key());
@@ -72,9 +72,22 @@ record Row(long matter, long lastPosition, Set<String> units, Set<String> words,
                     span(standing, span.from(), span.to()).map(each -> decimal(days.between(each.from(), each.to())));
                 case Register.Source.Kept kept ->
                     Optional.ofNullable(standing.kept().get(kept.deadline())).map(is -> is ? "yes" : "no");
+                case Register.Source.Earlier of -> Optional.of(earlier.of(standing.matter(), of.field()));
+                case Register.Source.FirstBy by -> firstBy(matter, by.act());
+                case Register.Source.Lost lost ->
+                    Lost.in(matter.said(), lost, days).map(Maker::decimal);
+                case Register.Source.Holds holds -> new Held(holds).in(matter.said());
                 case Register.Source.Measured measured ->
                     named.measure(matter.procedure().pack(), measured.measure()).of(matter);
             };
+        }
+
+        private static Optional<String> firstBy(Matter matter, String act) {
+            return matter.said().stream()
+                    .map(Standing.Said::entry)
+                    .filter(entry -> entry.act().equals(act))
+                    .map(entry -> entry.by().account())
+                    .findFirst();
         }
 
         private record Span(Instant from, Instant to) {}

@@ -44,8 +44,9 @@ public final class SheetKeeper implements Follower {
         this.setting = setting;
         this.matters = matters;
         this.bookmarks = new Bookmarks(setting.database(), new LedgerTables());
-        this.rows = new Row.Maker(Named.of(setting.packs()), setting.days());
-        this.work = new Work(setting.days());
+        Named named = Named.of(setting.packs());
+        this.rows = new Row.Maker(named, setting.days());
+        this.work = new Work(named, setting.days());
         this.definitions = setting.packs().registers().stream()
                 .map(register -> definition(setting.packs(), register))
                 .toList();
@@ -141,10 +142,15 @@ public final class SheetKeeper implements Follower {
 
     private void keep(Connection c, Definition definition, List<Matter> read) throws SQLException {
         List<Row> made = new ArrayList<>();
+        Earlier earlier = Earlier.read(
+                c,
+                matters,
+                definition,
+                read.stream().map(matter -> matter.standing().matter()).toList());
         Map<Long, Map<String, String>> cells = new LinkedHashMap<>();
         for (Matter matter : read) {
             if (definition.register().of().contains(matter.procedure().name())) {
-                Row row = rows.of(definition, matter);
+                Row row = rows.of(definition, matter, earlier);
                 made.add(row);
                 cells.put(row.matter(), row.cells());
             }

@@ -31,6 +31,11 @@ class SheetRoom {
     }
 
     @Bean
+    Views views(Setting setting) {
+        return new Views(setting);
+    }
+
+    @Bean
     Worklists worklists(Setting setting) {
         return new Worklists(setting);
     }

@@ -13,12 +13,24 @@ import org.shishi.calendar.Within;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.matter.Due;
 import org.shishi.matter.Matter;
+import org.shishi.matter.Named;
 import org.shishi.procedure.Facts;
 import org.shishi.procedure.Field;
 
-/** The open matters of all procedures, for worklists. */
-record Work(WorkingDays days) {
+/** The matters of all procedures that wait for something, for worklists. */
+record Work(Named named, WorkingDays days) {
+    private static final String PART = "\u001f";
+
     private static final int TITLE = 60;
+
+    private static final String INSERT =
+            "INSERT INTO sheet.work (city, matter, number, procedure, stage, holder, opened_by, opened, title, "
+                    + "subject, division, due, due_deadline, near, last, done, first, asked, notes) SELECT ?, a::bigint, b, c, d, nullif(e, ''), f, "
+                    + "g::timestamptz, h, nullif(i, ''), nullif(j, ''), nullif(k, '')::timestamptz, nullif(l, ''), "
+                    + "nullif(m, '')::timestamptz, n::timestamptz, string_to_array(o, ' '), p::boolean, string_to_array(q, chr(31)), "
+                    + "string_to_array(r, chr(31)) FROM unnest("
+                    + "?::text[], ".repeat(17)
+                    + "?::text[]) AS t(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r)";
 
     void put(Connection c, String city, List<Matter> matters) throws SQLException {
         Tables.delete(
@@ -27,19 +39,14 @@ record Work(WorkingDays days) {
                 "sheet.work",
                 matters.stream().map(each -> each.standing().matter()).toList());
         List<List<String>> rows = matters.stream()
-                .filter(matter -> !matter.isClosed())
+                .filter(matter ->
+                        !matter.isClosed() || !new Waits(matter, named).asked().isEmpty())
                 .map(this::row)
                 .toList();
         if (rows.isEmpty()) {
             return;
         }
-        String sql =
-                "INSERT INTO sheet.work (city, matter, number, procedure, stage, holder, opened_by, opened, title, "
-                        + "subject, division, due, due_deadline, near, last, done) SELECT ?, a::bigint, b, c, d, nullif(e, ''), f, "
-                        + "g::timestamptz, h, nullif(i, ''), nullif(j, ''), nullif(k, '')::timestamptz, nullif(l, ''), "
-                        + "nullif(m, '')::timestamptz, n::timestamptz, string_to_array(o, ' ') FROM unnest("
-                        + "?::text[], ".repeat(14) + "?::text[]) AS t(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o)";
-        try (PreparedStatement statement = c.prepareStatement(sql)) {
+        try (PreparedStatement statement = c.prepareStatement(INSERT)) {
             statement.setString(1, city);
             for (int i = 0; i < rows.getFirst().size(); i++) {
                 int column = i;
@@ -73,6 +80,10 @@ record Work(WorkingDays days) {
         row.add(due.map(each -> near(each).toString()).orElse(""));
         row.add(standing.lastAt().toString());
         row.add(String.join(" ", standing.done().keySet()));
+        Waits waits = new Waits(matter, named);
+        row.add(Boolean.toString(waits.isFirst()));
+        row.add(String.join(PART, waits.asked()));
+        row.add(String.join(PART, waits.notes()));
         return row;
     }
 

@@ -12,17 +12,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.shishi.matter.Broken;
 import org.shishi.matter.Setting;
 import org.shishi.people.Actor;
-import org.shishi.people.Post;
-import org.shishi.procedure.Act;
-import org.shishi.procedure.Duty;
-import org.shishi.procedure.Procedure;
 
-/** What waits for whom: open matters at a stage from which one of the actor's duties leads on. */
+/** What waits for whom: matters at a stage from which one of the actor's duties leads on, or of which something is asked. */
 public final class Worklists {
     private final Setting setting;
 
@@ -37,7 +31,12 @@ public final class Worklists {
         OK
     }
 
-    /** One line of a worklist. */
+    /**
+     * One line of a worklist.
+     *
+     * @param notes keys of words shown beside it: {@code choice/need.elderly}, {@code act/review-due}
+     * @param acts what it waits for this actor to do
+     */
     public record Item(
             long matter,
             String number,
@@ -51,7 +50,15 @@ public final class Worklists {
             Optional<Instant> due,
             Optional<String> deadline,
             Light light,
-            List<String> acts) {}
+            List<String> notes,
+            List<String> acts) {
+        /** The same with only some of its acts. */
+        public Item with(List<String> some) {
+            return new Item(
+                    matter, number, procedure, stage, holder, title, subject, division, opened, due, deadline, light,
+                    notes, some);
+        }
+    }
 
     /** A worklist: how many stand at each light, and the first of them, the most urgent first. */
     public record Worklist(Map<Light, Long> counts, List<Item> items) {
@@ -60,75 +67,38 @@ public final class Worklists {
         }
     }
 
-    /** What an actor may lead on: a procedure, a stage, and whose matters. */
-    private record Reach(String procedure, String stage, Duty.Reach reach, String whose) {}
-
     /** @param light only those at this light; empty for all */
     public Worklist of(Actor actor, Optional<Light> light, int limit) {
-        Set<Reach> reaches = reaches(actor);
+        Reaches reaches = new Reaches(setting.packs(), actor);
         if (reaches.isEmpty()) {
             return new Worklist(Map.of(), List.of());
         }
         Instant now = setting.clock().instant();
         try (Connection c = setting.database().getConnection()) {
-            return new Worklist(counts(c, reaches, now), items(c, actor, reaches, light, limit, now));
+            return new Worklist(counts(c, reaches, now), items(c, reaches, light, limit, now));
         } catch (SQLException e) {
             throw new Broken("cannot read worklists", e);
         }
     }
 
-    private Set<Reach> reaches(Actor actor) {
-        Set<Reach> reaches = new TreeSet<>(java.util.Comparator.comparing(Reach::toString));
-        for (Procedure procedure : setting.packs().procedures()) {
-            for (Post post : actor.posts()) {
-                Duty.Reach reach = setting.packs().duty(procedure, post.duty()).acts();
-                String whose = reach == Duty.Reach.OWN ? actor.account() : post.unit();
-                if (reach != Duty.Reach.NOTHING) {
-                    leading(procedure, post.duty())
-                            .forEach(act -> act.from()
-                                    .forEach(stage -> reaches.add(new Reach(procedure.name(), stage, reach, whose))));
-                }
-            }
-        }
-        return reaches;
+    private static String where(Reaches reaches) {
+        return " FROM sheet.work WHERE city = ? AND " + reaches.where();
     }
 
-    /** The acts of a duty that matters wait for. */
-    private static List<Act> leading(Procedure procedure, String duty) {
-        return procedure.acts().values().stream()
-                .filter(act -> act.by().contains(duty) && act.isWaitedFor())
-                .toList();
-    }
-
-    private static String where(Set<Reach> reaches) {
-        List<String> any = reaches.stream()
-                .map(reach -> switch (reach.reach()) {
-                    case ALL -> "(procedure = ? AND stage = ?)";
-                    case UNIT -> "(procedure = ? AND stage = ? AND holder = ?)";
-                    default -> "(procedure = ? AND stage = ? AND opened_by = ?)";
-                })
-                .toList();
-        return " FROM sheet.work WHERE city = ? AND (" + String.join(" OR ", any) + ")";
-    }
-
-    private int bind(PreparedStatement statement, Instant now, Set<Reach> reaches) throws SQLException {
-        int next = 1;
-        statement.setObject(next++, now.atOffset(ZoneOffset.UTC));
-        statement.setObject(next++, now.atOffset(ZoneOffset.UTC));
-        statement.setString(next++, setting.city());
-        for (Reach reach : reaches) {
-            statement.setString(next++, reach.procedure());
-            statement.setString(next++, reach.stage());
-            if (reach.reach() != Duty.Reach.ALL) {
-                statement.setString(next++, reach.whose());
-            }
-        }
-        return next;
+    private int bind(PreparedStatement statement, Instant now, Reaches reaches) throws SQLException {
+        statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+        statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+        statement.setString(3, setting.city());
+        return reaches.bind(statement, 4);
     }
 
     private static final String LIGHT = "CASE WHEN due < ? THEN 'LATE' WHEN near < ? THEN 'NEAR' ELSE 'OK' END";
 
-    private Map<Light, Long> counts(Connection c, Set<Reach> reaches, Instant now) throws SQLException {
+    /** Late before near before all others; within the same light urgent ones and people in need; then by time. */
+    private static final String MOST_URGENT =
+            "CASE light WHEN 'LATE' THEN 0 WHEN 'NEAR' THEN 1 ELSE 2 END, first DESC, due NULLS LAST, opened";
+
+    private Map<Light, Long> counts(Connection c, Reaches reaches, Instant now) throws SQLException {
         String sql = "SELECT " + LIGHT + ", count(*)" + where(reaches) + " GROUP BY 1";
         Map<Light, Long> counts = new EnumMap<>(Light.class);
         try (PreparedStatement statement = c.prepareStatement(sql)) {
@@ -142,11 +112,10 @@ public final class Worklists {
         return counts;
     }
 
-    private List<Item> items(
-            Connection c, Actor actor, Set<Reach> reaches, Optional<Light> light, int limit, Instant now)
+    private List<Item> items(Connection c, Reaches reaches, Optional<Light> light, int limit, Instant now)
             throws SQLException {
         String sql = "SELECT * FROM (SELECT *, " + LIGHT + " AS light" + where(reaches) + ") AS mine"
-                + (light.isPresent() ? " WHERE light = ?" : "") + " ORDER BY due NULLS LAST, opened LIMIT ?";
+                + (light.isPresent() ? " WHERE light = ?" : "") + " ORDER BY " + MOST_URGENT + " LIMIT ?";
         try (PreparedStatement statement = c.prepareStatement(sql)) {
             int at = bind(statement, now, reaches);
             if (light.isPresent()) {
@@ -156,14 +125,14 @@ public final class Worklists {
             List<Item> items = new ArrayList<>();
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
-                    items.add(item(found, actor));
+                    items.add(item(found, reaches));
                 }
             }
             return items;
         }
     }
 
-    private Item item(ResultSet found, Actor actor) throws SQLException {
+    private Item item(ResultSet found, Reaches reaches) throws SQLException {
         String procedure = found.getString("procedure");
         String stage = found.getString("stage");
         return new Item(
@@ -179,7 +148,8 @@ public final class Worklists {
                 moment(found, "due"),
                 Optional.ofNullable(found.getString("due_deadline")),
                 Light.valueOf(found.getString("light")),
-                asked(procedure, stage, actor));
+                texts(found, "notes"),
+                reaches.asked(procedure, stage, texts(found, "asked")));
     }
 
     private static Optional<Instant> moment(ResultSet found, String column) throws SQLException {
@@ -187,13 +157,7 @@ public final class Worklists {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** What is asked of this actor: the acts that lead on from the stage. */
-    private List<String> asked(String procedure, String stage, Actor actor) {
-        return setting.packs().findProcedure(procedure).stream()
-                .flatMap(found -> actor.posts().stream().flatMap(post -> leading(found, post.duty()).stream()))
-                .filter(act -> act.isAt(stage))
-                .map(Act::name)
-                .distinct()
-                .toList();
+    private static List<String> texts(ResultSet found, String column) throws SQLException {
+        return List.of((String[]) found.getArray(column).getArray());
     }
 }

@@ -29,9 +29,12 @@ record ColumnWords(Say say, Packs packs, Roster roster, Register register) {
     private Optional<Field> field(String column) {
         return register.find(column)
                 .map(Register.Column::source)
-                .filter(Register.Source.Fact.class::isInstance)
-                .map(Register.Source.Fact.class::cast)
-                .flatMap(fact -> procedure().fieldOf(fact.key()));
+                .flatMap(source -> switch (source) {
+                    case Register.Source.Fact fact -> Optional.of(fact.key());
+                    case Register.Source.Holds holds -> Optional.of(holds.field());
+                    default -> Optional.<String>empty();
+                })
+                .flatMap(key -> procedure().fieldOf(key));
     }
 
     private Optional<Categories> tree(String column) {

@@ -18,6 +18,9 @@ public final class FigureWords {
         made.add(made(say, "part", ratio.part()));
         made.add(made(say, "whole", ratio.whole()));
         ratio.without().forEach(each -> made.add(made(say, "without", each)));
+        ratio.contested().stream()
+                .filter(each -> each.rows() > 0)
+                .forEach(each -> made.add(made(say, "contested", each)));
         return made;
     }
 

@@ -10,6 +10,8 @@ import org.shishi.calendar.Day;
  * @param light late, near or ok; empty when nothing is due
  * @param buttons the acts that would be accepted from this reader now
  * @param form the form of the act that was pressed
+ * @param sharing other matters of the same caller
+ * @param alike the rows of the register with the same subject and place
  * @param since what others recorded since a stale form was opened
  * @param code the query code, while it is to be read to the caller
  */
@@ -29,6 +31,8 @@ public record MatterPage(
         List<Line> lines,
         List<DueView> dues,
         List<Link> links,
+        List<Link> sharing,
+        Optional<String> alike,
         List<Line> since,
         Optional<String> code) {
 

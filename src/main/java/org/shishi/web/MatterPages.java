@@ -27,6 +27,7 @@ final class MatterPages {
     /** How long a caller may still be on the telephone. */
     private static final Duration CALL = Duration.ofMinutes(30);
 
+    private static final int SHARING = 20;
     private final Setting setting;
     private final Desk desk;
     private final Matters matters;
@@ -108,7 +109,9 @@ final class MatterPages {
                 view.facts(matter, people),
                 view.lines(matter, matter.said(), leaves(matter)),
                 view.dues(matter),
-                links(say, actor, standing.matter()),
+                links(say, actor, matters.linked(standing.matter())),
+                links(say, actor, matters.sharing(standing.matter(), SHARING)),
+                new Alike(setting.packs(), matter).address(),
                 since,
                 code(actor, matter, revealed, view.now()));
     }
@@ -151,8 +154,8 @@ final class MatterPages {
     }
 
     /** Only those this actor may see, too. */
-    private List<MatterPage.Link> links(Say say, Actor actor, long matter) {
-        return matters.linked(matter).stream()
+    private List<MatterPage.Link> links(Say say, Actor actor, List<Matter> others) {
+        return others.stream()
                 .filter(other ->
                         Scope.of(setting.packs(), other.procedure(), actor).sees(other.standing()))
                 .map(other -> new MatterPage.Link(

@@ -108,6 +108,7 @@ final class PacksDoor {
             case Deadline.Limit.FromTable from ->
                 say.word("by-table", from.table().name());
             case Deadline.Limit.OnDate date -> say.word("by-date", say.field(procedure, date.field()));
+            case Deadline.Limit.AfterMonth after -> say.word("days-after-month", Integer.toString(after.workingDays()));
             case Deadline.Limit.Shifted step ->
                 say.word(
                         step.workingDays() > 0 ? "days-after" : "days-before",

@@ -23,7 +23,7 @@ record RegisterAsked(
         Optional<String> sort,
         Optional<Query.Cursor> after,
         List<String> show) {
-    private static final Set<String> OWN = Set.of("q", "sort", "after", "show");
+    private static final Set<String> OWN = Set.of("q", "sort", "after", "show", "view");
     private static final String NONE = ".none";
 
     static RegisterAsked of(MultiValueMap<String, String> said) {
@@ -90,6 +90,18 @@ record RegisterAsked(
 
     RegisterAsked after(Optional<Query.Cursor> cursor) {
         return new RegisterAsked(filters, search, sort, cursor, show);
+    }
+
+    /** What is asked for beyond what a form of these columns shows: it goes along, so that it is not lost. */
+    List<Map.Entry<String, String>> beyond(Set<String> inForm) {
+        List<Map.Entry<String, String>> beyond = new ArrayList<>();
+        filters.forEach((name, values) -> {
+            List<String> more =
+                    inForm.contains(name) && !values.getFirst().isEmpty() ? values.subList(1, values.size()) : values;
+            more.forEach(
+                    value -> beyond.add(value.isEmpty() ? Map.entry(name + NONE, "true") : Map.entry(name, value)));
+        });
+        return beyond;
     }
 
     /** The same as an address, with a question mark before it; empty when nothing is asked. */

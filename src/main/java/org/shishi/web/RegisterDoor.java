@@ -35,12 +35,14 @@ final class RegisterDoor {
     private final RegisterPages registerPages;
     private final Sheets sheets;
     private final Packs packs;
+    private final RegisterViews views;
 
-    RegisterDoor(Pages pages, RegisterPages registerPages, Sheets sheets, Packs packs) {
+    RegisterDoor(Pages pages, RegisterPages registerPages, Sheets sheets, Packs packs, RegisterViews views) {
         this.pages = pages;
         this.registerPages = registerPages;
         this.sheets = sheets;
         this.packs = packs;
+        this.views = views;
     }
 
     @GetMapping("/registers")
@@ -65,7 +67,8 @@ final class RegisterDoor {
         Register register = packs.findRegister(name).orElseThrow(() -> new NotFound(name));
         RegisterAsked asked = RegisterAsked.of(said);
         Sheets.Page page = sheets.page(name, visible(register, actor), asked.query(ON_A_PAGE));
-        return pages.show("register", registerPages.of(visit, register, asked, page));
+        RegisterPage.Kept kept = views.of(visit.say(), actor, name, asked, Optional.ofNullable(said.getFirst("view")));
+        return pages.show("register", registerPages.of(visit, register, asked, page, kept));
     }
 
     private Scope visible(Register register, Actor actor) {

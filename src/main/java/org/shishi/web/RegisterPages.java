@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,12 +47,13 @@ final class RegisterPages {
         return known.isEmpty() ? register.show() : known;
     }
 
-    RegisterPage of(Visit visit, Register register, RegisterAsked asked, Sheets.Page page) {
+    RegisterPage of(Visit visit, Register register, RegisterAsked asked, Sheets.Page page, RegisterPage.Kept kept) {
         Say say = visit.say();
         String path = "/registers/" + register.name();
         ColumnWords words = words(say, register);
         List<String> shown = shown(register, asked);
         String sort = asked.sort().orElse(register.sort());
+        RegisterFilters filters = RegisterFilters.of(words, sheets, asked);
         return new RegisterPage(
                 frames.of(visit, say.first("register." + register.name()), path),
                 path,
@@ -63,20 +63,16 @@ final class RegisterPages {
                 asked.search().orElse(""),
                 asked.sort().orElse(""),
                 asked.filters().size(),
-                filters(words, register, asked),
-                all(register)
-                        .map(column -> new RegisterPage.Choice(column, words.label(column), shown.contains(column)))
-                        .toList(),
+                filters.all(),
+                filters.beyond(),
+                kept,
+                choices(words, register, shown),
                 shown.stream()
                         .map(column -> heading(words, path, asked, sort, column))
                         .toList(),
                 page.lines().stream().map(line -> row(words, shown, line)).toList(),
-                page.next()
-                        .map(next -> path + asked.after(Optional.of(next)).address())
-                        .orElse(""),
-                asked.after()
-                        .map(_ -> path + asked.after(Optional.empty()).address())
-                        .orElse(""));
+                page.next().isPresent() ? path + asked.after(page.next()).address() : "",
+                asked.after().isPresent() ? path + asked.after(Optional.empty()).address() : "");
     }
 
     /** "As at entry 18 231, 14:03". */
@@ -86,27 +82,14 @@ final class RegisterPages {
         return say.word("as-at", say.number(asAt.position()), at);
     }
 
-    private static Stream<String> all(Register register) {
+    static Stream<String> all(Register register) {
         return Stream.concat(Register.HOUSE.stream(), register.columns().keySet().stream());
     }
 
-    private List<RegisterPage.Filter> filters(ColumnWords words, Register register, RegisterAsked asked) {
-        List<RegisterPage.Filter> filters = new ArrayList<>();
-        all(register).forEach(column -> {
-            List<FormView.Option> options = words.options(column);
-            boolean range = !column.equals("late") && sheets.isRange(register.name(), column);
-            if (range || !options.isEmpty()) {
-                filters.add(new RegisterPage.Filter(
-                        column,
-                        words.label(column),
-                        range ? (sheets.isNumber(register.name(), column) ? "number" : "date") : "select",
-                        asked.value(column),
-                        asked.value(column + ".from"),
-                        asked.value(column + ".to"),
-                        options));
-            }
-        });
-        return filters;
+    private static List<RegisterPage.Choice> choices(ColumnWords words, Register register, List<String> shown) {
+        return all(register)
+                .map(column -> new RegisterPage.Choice(column, words.label(column), shown.contains(column)))
+                .toList();
     }
 
     private RegisterPage.Heading heading(

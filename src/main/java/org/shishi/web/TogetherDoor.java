@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.shishi.matter.NotFound;
 import org.shishi.matter.Refusal;
 import org.shishi.people.Actor;
-import org.shishi.sheet.Worklists;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,15 +23,14 @@ final class TogetherDoor {
     private final Pages pages;
     private final TogetherPages togetherPages;
     private final WorkPages workPages;
-    private final Worklists worklists;
+    private final OpenWork work;
     private final Together together;
 
-    TogetherDoor(
-            Pages pages, TogetherPages togetherPages, WorkPages workPages, Worklists worklists, Together together) {
+    TogetherDoor(Pages pages, TogetherPages togetherPages, WorkPages workPages, OpenWork work, Together together) {
         this.pages = pages;
         this.togetherPages = togetherPages;
         this.workPages = workPages;
-        this.worklists = worklists;
+        this.work = work;
         this.together = together;
     }
 
@@ -46,8 +44,8 @@ final class TogetherDoor {
     ResponseEntity<byte[]> act(@RequestParam MultiValueMap<String, String> said, Visit visit, Actor actor) {
         Pressed pressed = Pressed.of(said);
         if (pressed.numbers().isEmpty() || pressed.act().isEmpty()) {
-            WorkPage page = workPages.work(
-                    visit, worklists.of(actor, Optional.empty(), AT_MOST), Optional.empty(), "together.none");
+            WorkPage page =
+                    workPages.work(visit, work.of(actor, Optional.empty(), AT_MOST), Optional.empty(), "together.none");
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "work", page);
         }
         Together.Asked asked = together.find(pressed.act()).orElseThrow(() -> new NotFound(pressed.act()));

@@ -20,20 +20,20 @@ final class WorkDoor {
     private static final int WATCHED = 50;
     private final Pages pages;
     private final WorkPages workPages;
-    private final Worklists worklists;
+    private final OpenWork work;
     private final Watchlists watchlists;
 
-    WorkDoor(Pages pages, WorkPages workPages, Worklists worklists, Watchlists watchlists) {
+    WorkDoor(Pages pages, WorkPages workPages, OpenWork work, Watchlists watchlists) {
         this.pages = pages;
         this.workPages = workPages;
-        this.worklists = worklists;
+        this.work = work;
         this.watchlists = watchlists;
     }
 
     @GetMapping("/work")
     ResponseEntity<byte[]> work(@RequestParam Optional<String> light, Visit visit, Actor actor) {
         Optional<Worklists.Light> only = light.flatMap(WorkDoor::light);
-        WorkPage page = workPages.work(visit, worklists.of(actor, only, SHOWN), only, "");
+        WorkPage page = workPages.work(visit, work.of(actor, only, SHOWN), only, "");
         return pages.show("work", workPages.watching(visit, page, watchlists.of(actor, WATCHED)));
     }
 

@@ -34,13 +34,18 @@ public record WorkPage(
     /** A light and how many stand at it. */
     public record Count(String light, long count, String href) {}
 
-    /** One matter that waits. */
+    /**
+     * One matter that waits.
+     *
+     * @param notes why it comes first, by which rule it must be called back, what is due besides
+     */
     public record Item(
             String number,
             String title,
             String under,
             String light,
             List<Press> presses,
+            List<String> notes,
             String place,
             String left,
             boolean ticks) {}

@@ -76,6 +76,7 @@ final class WorkPages {
                                 item.number() + " · " + say.stage(procedure, item.stage()),
                                 light(item.isLate() ? Worklists.Light.LATE : Worklists.Light.NEAR),
                                 List.of(),
+                                List.of(),
                                 item.holder().map(view::unit).orElse(""),
                                 view.left(item.due()),
                                 false))
@@ -108,9 +109,16 @@ final class WorkPages {
                 item.number() + " · " + say.stage(procedure, item.stage()) + (subject.isEmpty() ? "" : " · " + subject),
                 light(item.light()),
                 presses(say, item, false),
+                item.notes().stream().map(note -> note(say, procedure, note)).toList(),
                 place,
                 item.due().map(view::left).orElse(""),
                 !presses(say, item, true).isEmpty());
+    }
+
+    private static String note(Say say, Procedure procedure, String note) {
+        String key = note.substring(note.indexOf('/') + 1);
+        int dot = key.indexOf('.');
+        return dot < 0 ? say.act(procedure, key) : say.choice(key.substring(0, dot), key.substring(dot + 1));
     }
 
     /** What is asked of the reader; of those that may be done to many, the same without their forms. */

@@ -56,7 +56,7 @@ class DeskDbTest {
         assertEquals("struck", matter.standing().stage());
         assertTrue(matter.isClosed());
         assertEquals(
-                List.of("reopening"),
+                List.of("counting-dispatch", "counting-call-back", "reopening"),
                 matter.standing().dues().stream().map(Due::deadline).toList());
         assertEquals(6, matter.said().size());
     }
@@ -196,7 +196,7 @@ class DeskDbTest {
         Matter matter = office.matters().get(number);
         var standing = java.util.Optional.of(matter.standing());
         assertEquals(
-                List.of("return", "sign", "contact", "relate", "show"),
+                List.of("return", "sign", "contact", "relate", "contest-count", "show"),
                 office.desk().possible(matter.procedure(), standing, CHENGGUAN).stream()
                         .map(act -> act.name())
                         .toList());

@@ -95,9 +95,45 @@ class RatesDbTest {
         assertEquals(1, solution.part().rows());
         assertEquals(2, solution.whole().rows());
         assertEquals(
-                List.of(2L, 1L),
+                List.of(2L, 1L, 0L),
                 solution.without().stream().map(Figures.Figure::rows).toList());
         assertEquals(5, figure("asked-back").rows());
+    }
+
+    @Test
+    void whatARulingLeavesOutCountsNeitherAboveNorBelowAndStandsBeside() {
+        callBack(office.upTo("answer"), "resolved", "satisfied");
+        String number = office.upTo("answer");
+        callBack(number, "unsolved", "dissatisfied");
+        Map<String, String> contest = Map.of("which-rate", "solution-rate", "cause", "所求违法", "basis", "城乡规划法");
+        recorded(office.act(number, "contest-count", CHENGGUAN, contest));
+        Figures.Figure contested = figure("solution-rate");
+        assertEquals(Optional.of(new BigDecimal("50.0")), contested.value(), "what is contested still counts");
+        assertEquals(1, contested.ratio().orElseThrow().contested().getFirst().rows());
+        Map<String, String> ruling = Map.of("which-rate", "solution-rate", "finding", "于法无据");
+        recorded(office.act(number, "leave-out", TestOffice.SUPERVISOR, ruling));
+        Figures.Figure ruled = figure("solution-rate");
+        assertEquals(Optional.of(new BigDecimal("100.0")), ruled.value());
+        assertEquals(1, ruled.ratio().orElseThrow().whole().rows());
+        assertEquals(1, ruled.ratio().orElseThrow().without().getLast().rows());
+        assertEquals(0, ruled.ratio().orElseThrow().contested().getFirst().rows());
+        assertEquals(Optional.of(new BigDecimal("50.0")), figure("content-rate").value(), "other rates count it");
+    }
+
+    @Test
+    void whatIsCalledBackAnewCountsAnew() {
+        String number = office.upTo("answer");
+        callBack(number, "unsolved", "dissatisfied");
+        Map<String, String> contest = Map.of("which-rate", "content-rate", "cause", "误评", "basis", "回访录音");
+        recorded(office.act(number, "contest-count", CHENGGUAN, contest));
+        Map<String, String> ruling = Map.of("which-rate", "content-rate", "finding", "录音属实");
+        recorded(office.act(number, "leave-out", TestOffice.SUPERVISOR, ruling));
+        assertEquals(Optional.empty(), figure("content-rate").value());
+        recorded(office.act(number, "rework", CALLER_BACK, Map.of("demand", "再办一次")));
+        answer(number, "2021-10-12T09:00");
+        callBack(number, "resolved", "satisfied");
+        assertEquals(
+                Optional.of(new BigDecimal("100.0")), figure("content-rate").value());
     }
 
     @Test
@@ -115,6 +151,26 @@ class RatesDbTest {
         recorded(office.act(number, "dispatch", TestOffice.DISPATCHER, Map.of("unit", "zhujian")));
         office.upTo("dispatch");
         assertEquals(Optional.of(new BigDecimal("50.0")), figure("return-rate").value());
+    }
+
+    @Test
+    void timeLostByAReturnIsTheFirstDispatchers() {
+        String number = office.upTo("dispatch");
+        office.clock("2021-10-12T09:00");
+        recorded(office.act(number, "return", CHENGGUAN, Map.of("objection", "不归我们", "duty-item", "权责清单 3 条")));
+        office.clock("2021-10-13T09:00");
+        var second = TestOffice.actor("dispatcher-2", "dispatcher", "hotline");
+        recorded(office.act(number, "dispatch", second, Map.of("unit", "zhujian")));
+        office.upTo("dispatch");
+        keeper.catchUp();
+        Figures.Figure lost = figures.get("lost-time", Figures.Asked.ALL.by("dispatcher"));
+        assertEquals(1, lost.rows());
+        assertEquals(0, new BigDecimal("2").compareTo(lost.value().orElseThrow()), "Monday to Wednesday, 9:00");
+        assertEquals(
+                List.of("dispatcher-1"),
+                lost.parts().stream().map(Figures.Part::key).toList());
+        assertEquals(1, figure("astray").rows());
+        assertEquals(0, new BigDecimal("1.5").compareTo(figure("hops").value().orElseThrow()));
     }
 
     @Test

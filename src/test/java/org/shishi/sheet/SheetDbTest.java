@@ -241,6 +241,61 @@ class SheetDbTest {
     }
 
     @Test
+    void peopleInNeedComeFirstWithinTheSameLight() {
+        office.clock("2021-11-10T09:00");
+        String plain = office.register();
+        office.clock("2021-11-10T09:05");
+        java.util.Map<String, String> need = new java.util.HashMap<>(TestOffice.appeal());
+        need.put("need", "elderly");
+        String first = TestOffice.recorded(office.desk()
+                .act(org.shishi.matter.Command.open(
+                        "appeal", "register", TestOffice.OPERATOR, need, org.shishi.matter.Command.Via.WEB)));
+        keeper.catchUp();
+        var list = worklists.of(TestOffice.DISPATCHER, Optional.empty(), 9).items();
+        assertEquals(
+                List.of(first, plain), list.stream().map(Worklists.Item::number).toList());
+        assertEquals(List.of("choice/need.elderly"), list.getFirst().notes());
+    }
+
+    @Test
+    void aContestedCountWaitsForItsRulingEvenWhenStruckOff() {
+        String number = office.upTo("strike");
+        keeper.catchUp();
+        assertEquals(0, worklists.of(TestOffice.SUPERVISOR, Optional.empty(), 9).total());
+        TestOffice.recorded(office.act(
+                number,
+                "contest-count",
+                TestOffice.CHENGGUAN,
+                java.util.Map.of("which-rate", "content-rate", "cause", "误评", "basis", "录音")));
+        keeper.catchUp();
+        var waits =
+                worklists.of(TestOffice.SUPERVISOR, Optional.empty(), 9).items().getFirst();
+        assertEquals(List.of("leave-out", "count-in"), waits.acts());
+        assertEquals(List.of("act/contest-count"), waits.notes());
+        TestOffice.recorded(office.act(
+                number,
+                "count-in",
+                TestOffice.SUPERVISOR,
+                java.util.Map.of("which-rate", "content-rate", "finding", "录音清楚")));
+        keeper.catchUp();
+        assertEquals(0, worklists.of(TestOffice.SUPERVISOR, Optional.empty(), 9).total());
+    }
+
+    @Test
+    void whoCallsAgainIsCountedByWhatCameBefore() {
+        office.register();
+        office.register();
+        keeper.catchUp();
+        assertEquals(1, figures.get("repeats", Figures.Asked.ALL).rows());
+        assertEquals(
+                0,
+                new BigDecimal("50")
+                        .compareTo(figures.get("repeat-rate", Figures.Asked.ALL)
+                                .value()
+                                .orElseThrow()));
+    }
+
+    @Test
     void whatIsStruckOffLeavesTheWorklists() {
         office.upTo("call-back");
         keeper.catchUp();

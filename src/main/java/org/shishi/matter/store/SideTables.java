@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The small tables beside the heads: series, traces, links. */
 public final class SideTables {
@@ -43,6 +45,38 @@ public final class SideTables {
         try (PreparedStatement statement = c.prepareStatement(sql)) {
             statement.setString(1, city);
             statement.setString(2, digest);
+            statement.setInt(3, atMost);
+            return numbers(statement);
+        }
+    }
+
+    /** How many earlier matters the person of a field of each matter stands in; a matter with none is not there. */
+    public static Map<Long, Integer> before(Connection c, String city, String field, Collection<Long> matters)
+            throws SQLException {
+        String sql = "SELECT t.matter, count(DISTINCT o.matter) FROM trace t JOIN trace o "
+                + "ON o.city = t.city AND o.digest = t.digest AND o.matter < t.matter "
+                + "WHERE t.city = ? AND split_part(t.field, '.', 1) = ? AND t.matter = ANY (?) GROUP BY 1";
+        try (PreparedStatement statement = c.prepareStatement(sql)) {
+            statement.setString(1, city);
+            statement.setString(2, field);
+            statement.setArray(3, c.createArrayOf("bigint", matters.toArray()));
+            Map<Long, Integer> before = new HashMap<>();
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    before.put(found.getLong(1), found.getInt(2));
+                }
+            }
+            return before;
+        }
+    }
+
+    /** The other matters in which a person of this one stands, the latest first. */
+    public static List<Long> sharing(Connection c, String city, long matter, int atMost) throws SQLException {
+        String sql = "SELECT DISTINCT o.matter FROM trace t JOIN trace o ON o.city = t.city AND o.digest = t.digest "
+                + "AND o.matter <> t.matter WHERE t.city = ? AND t.matter = ? ORDER BY 1 DESC LIMIT ?";
+        try (PreparedStatement statement = c.prepareStatement(sql)) {
+            statement.setString(1, city);
+            statement.setLong(2, matter);
             statement.setInt(3, atMost);
             return numbers(statement);
         }

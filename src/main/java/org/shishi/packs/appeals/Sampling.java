@@ -20,20 +20,25 @@ import org.shishi.procedure.Procedure;
  * the answer stands there and nobody can change afterwards; drawn again it comes out the same.
  */
 enum Sampling {
-    /** Dissatisfied or sensitive: called back whatever the draw. */
-    ALWAYS,
+    /** Rated it bad: called back whatever the draw. */
+    DISSATISFIED,
+    /** Sensitive: called back whatever the draw. */
+    SENSITIVE,
     /** Drawn. */
     DRAWN,
     /** Not drawn: the call may be left out, and a supervisor reviews the proof instead. */
     FREE;
 
-    private static final Set<String> SENSITIVE = Set.of("rework", "supervise", "reopen", "contest", "red-card");
+    private static final Set<String> MARKED = Set.of("rework", "supervise", "reopen", "contest", "red-card");
     private static final int WHOLE = 100;
 
     static Sampling of(Procedure procedure, Standing standing) {
         Optional<DatedTable.Row> rule = rule(procedure, standing);
+        if (is(standing, "satisfaction", "dissatisfied")) {
+            return DISSATISFIED;
+        }
         if (isSensitive(standing, rule)) {
-            return ALWAYS;
+            return SENSITIVE;
         }
         int share =
                 rule.flatMap(row -> row.find("share")).map(Integer::parseInt).orElse(WHOLE);
@@ -47,8 +52,7 @@ enum Sampling {
 
     private static boolean isSensitive(Standing standing, Optional<DatedTable.Row> rule) {
         int many = rule.flatMap(row -> row.find("many")).map(Integer::parseInt).orElse(Integer.MAX_VALUE);
-        return is(standing, "satisfaction", "dissatisfied")
-                || is(standing, "urgency", "urgent")
+        return is(standing, "urgency", "urgent")
                 || standing.marks()
                         .find("need")
                         .filter(need -> !need.equals("none"))
@@ -57,7 +61,7 @@ enum Sampling {
                         .find("people")
                         .filter(people -> Double.parseDouble(people) >= many)
                         .isPresent()
-                || SENSITIVE.stream().anyMatch(act -> standing.times(act) > 0);
+                || MARKED.stream().anyMatch(act -> standing.times(act) > 0);
     }
 
     private static boolean is(Standing standing, String field, String value) {

@@ -12,6 +12,7 @@ import org.shishi.post.Outbox;
 import org.shishi.procedure.Packs;
 import org.shishi.sheet.Figures;
 import org.shishi.sheet.Sheets;
+import org.shishi.sheet.Views;
 import org.shishi.web.Say;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -78,6 +79,11 @@ class ApiRoom {
     @Bean
     Route.Door registersDoor(Sheets sheets, Packs packs) {
         return new RegistersDoor(sheets, packs);
+    }
+
+    @Bean
+    Route.Door viewsDoor(Views views, Packs packs) {
+        return new ViewsDoor(views, packs);
     }
 
     @Bean

@@ -104,6 +104,7 @@ final class FiguresDoor implements Route.Door {
         json.writeStringProperty("register", figure.register());
         RegistersDoor.asAt(json, figure.asAt());
         figure.value().ifPresent(value -> json.writeNumberProperty("value", value));
+        figure.ninetieth().ifPresent(value -> json.writeNumberProperty("ninetieth", value));
         json.writeNumberProperty("rows", figure.rows());
         json.writeArrayPropertyStart("parts");
         for (Figures.Part part : figure.parts()) {
@@ -126,6 +127,9 @@ final class FiguresDoor implements Route.Door {
         count(json, ratio.whole());
         json.writeArrayPropertyStart("without");
         ratio.without().forEach(each -> count(json, each));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("contested");
+        ratio.contested().forEach(each -> count(json, each));
         json.writeEndArray();
     }
 
