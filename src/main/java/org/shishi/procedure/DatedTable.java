@@ -94,7 +94,7 @@ public final class DatedTable {
                 Map.copyOf(limits));
     }
 
-    private static LocalDate day(String cell, LocalDate open, Spot spot) {
+    static LocalDate day(String cell, LocalDate open, Spot spot) {
         try {
             return cell.isBlank() ? open : LocalDate.parse(cell.strip());
         } catch (DateTimeParseException e) {

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Every keyword of the pack language, in one place; {@code docs/pack-language.md} is kept equal to it by a test. */
 public final class Keywords {
     public static final Set<String> PACK =
-            Set.of("pack", "duties", "categories", "tables", "registers", "figures", "public");
+            Set.of("pack", "duties", "categories", "tables", "registers", "figures", "knowledge", "vague", "public");
     public static final Set<String> PUBLIC = Set.of("figures", "matters");
     public static final Set<String> FOLLOWED = Set.of("say", "acts", "facts", "deadlines");
     public static final Set<String> SAY = Set.of("act", "asks", "with");
@@ -64,6 +64,8 @@ public final class Keywords {
     public static final Set<String> FIGURE =
             Set.of("count", "median", "mean", "share", "of", "stage", "where", "unless", "least", "on", "by", "about");
     public static final Set<String> SHARE = Set.of("part", "whole", "without", "contested");
+
+    public static final Set<String> VAGUE = Set.of("fields", "phrases");
 
     private Keywords() {}
 }

@@ -1,10 +1,11 @@
 package org.shishi.procedure;
 
+import java.util.List;
 import java.util.Map;
 
 /**
- * What one domain brings: its procedures, the reach of its duties, classes, dated tables, registers and figures. Read
- * whole and checked whole at start.
+ * What one domain brings: its procedures, the reach of its duties, classes, dated tables, registers, figures and what it
+ * knows. Read whole and checked whole at start.
  */
 public record Pack(
         String name,
@@ -14,4 +15,6 @@ public record Pack(
         Map<String, DatedTable> tables,
         Map<String, Register> registers,
         Map<String, Figure> figures,
-        Published published) {}
+        Published published,
+        List<Knowledge> knowledge,
+        Vague vague) {}

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,15 @@ public final class PackReader {
                 figures,
                 yaml.find("public")
                         .map(said -> Published.read(said, procedures, figures))
-                        .orElse(Published.NOTHING));
+                        .orElse(Published.NOTHING),
+                knowledge(yaml),
+                vague(yaml, procedures));
+    }
+
+    private static Vague vague(Yaml yaml, Map<String, Procedure> procedures) {
+        return yaml.find("vague")
+                .map(said -> Vague.read(said, procedures.values()))
+                .orElse(Vague.NONE);
     }
 
     private static Map<String, Duty> duties(Yaml yaml, Map<String, Procedure> procedures) {
@@ -139,6 +148,12 @@ public final class PackReader {
                                     .error("unknown duty '" + duty + "'; expected one of " + duties.keySet());
                         }));
         return figures;
+    }
+
+    private List<Knowledge> knowledge(Yaml yaml) {
+        return yaml.find("knowledge")
+                .map(file -> Knowledge.readAll("packs/" + path(file), text(file), categories.values()))
+                .orElse(List.of());
     }
 
     /** First 64 bits of the content's SHA-256: enough to tell versions apart, short enough to stand in every entry. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class PackLanguageTest {
     private static final Map<String, Set<String>> ACCEPTED = Map.ofEntries(
             Map.entry("PACK", Keywords.PACK),
+            Map.entry("VAGUE", Keywords.VAGUE),
             Map.entry("DUTY", Keywords.DUTY),
             Map.entry("PUBLIC", Keywords.PUBLIC),
             Map.entry("FOLLOWED", Keywords.FOLLOWED),

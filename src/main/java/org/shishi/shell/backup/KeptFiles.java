@@ -8,10 +8,11 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The files of a data folder a backup takes along: the keys above all. Not the database itself, its password, or logs. */
+/** The files of a data folder a backup takes along: the keys above all. Not the database itself, its
+ * password, logs, or what is made again from the ledger. */
 final class KeptFiles {
     private static final Predicate<String> LEFT_OUT = Pattern.compile(
-                    "(pg|pg\\.new|pg-bin-.*|log|postgres\\..*|.*\\.lock)(/.*)?")
+                    "(pg|advice|pg\\.new|pg-bin-.*|log|postgres\\..*|.*\\.lock)(/.*)?")
             .asMatchPredicate();
 
     /** Small pictures are made anew; what was not sent to its end is nothing. */

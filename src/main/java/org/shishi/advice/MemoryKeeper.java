@@ -1,0 +1,103 @@
+package org.shishi.advice;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.shishi.ledger.Line;
+import org.shishi.ledger.store.LedgerTables;
+import org.shishi.matter.Broken;
+import org.shishi.matter.Matter;
+import org.shishi.matter.Matters;
+import org.shishi.matter.Setting;
+import org.shishi.matter.Versions;
+import org.shishi.procedure.Act;
+
+/**
+ * Keeps the memory up with the ledger. Its bookmark is committed with the index itself, so that both stand or fall
+ * together; each node of the program has its own.
+ */
+final class MemoryKeeper {
+    private static final int STEP = 1000;
+    private final Setting setting;
+    private final Matters matters;
+    private final Versions versions;
+    private final Memory memory;
+    private final LedgerTables ledger = new LedgerTables();
+
+    MemoryKeeper(Setting setting, Matters matters, Versions versions, Memory memory) {
+        this.setting = setting;
+        this.matters = matters;
+        this.versions = versions;
+        this.memory = memory;
+    }
+
+    /** Lays in what the packs know; what was remembered of another ledger is forgotten. */
+    void prepare() {
+        try {
+            if (!isOfThisLedger(memory.bookmark())) {
+                memory.forget();
+            }
+            Known.put(memory, setting.packs().list());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isOfThisLedger(Memory.Bookmark bookmark) {
+        return bookmark.position() == 0
+                || matters.findLine(bookmark.position())
+                        .filter(line -> line.leaf().hex().equals(bookmark.leaf()))
+                        .isPresent();
+    }
+
+    /** Takes in the next lines; how many there were, 0 when everything is remembered. */
+    int step() {
+        try (Connection c = setting.database().getConnection()) {
+            List<Line> lines = ledger.lines(c, setting.city(), memory.bookmark().position() + 1, STEP);
+            if (!lines.isEmpty()) {
+                Line last = lines.getLast();
+                memory.keep(
+                        documents(matters.list(c, touched(lines))),
+                        new Memory.Bookmark(last.entry().position(), last.leaf().hex()));
+            }
+            return lines.size();
+        } catch (SQLException | IOException e) {
+            throw new Broken("what is past cannot be remembered", e);
+        }
+    }
+
+    void catchUp() {
+        while (step() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The matters something happened to; what the clock notes without moving them changes nothing here. */
+    private List<Long> touched(List<Line> lines) {
+        return lines.stream()
+                .map(Line::entry)
+                .filter(entry -> {
+                    Act act = versions.get(entry.under()).act(entry.act());
+                    return act.to().isPresent() || !act.isOfTheClock();
+                })
+                .map(entry -> entry.matter())
+                .distinct()
+                .toList();
+    }
+
+    private List<Document> documents(List<Matter> touched) {
+        List<Document> documents = new ArrayList<>();
+        for (Matter matter : touched) {
+            if (Shape.of(matter.procedure()).text().isPresent()) {
+                documents.add(Past.of(matter).document());
+            }
+            Reply.listIn(matter, setting.packs().packOf(matter.procedure()))
+                    .forEach(reply -> documents.add(reply.document()));
+        }
+        return documents;
+    }
+}
