@@ -36,9 +36,7 @@ public final class Trial implements AutoCloseable {
 
     /** How many of those taken in are about much the same. */
     public long similar(String text) {
-        return near(text).stream()
-                .filter(hit -> hit.likeness() >= Advice.LEAST)
-                .count();
+        return near(text).stream().filter(hit -> hit.likeness() >= Advice.LEAST).count();
     }
 
     /** The class suggested for a text, as {@link Advice} would. */

@@ -14,8 +14,7 @@ import org.shishi.procedure.Register;
  */
 record Earlier(Map<String, Map<Long, Integer>> counts) {
 
-    static Earlier read(Connection c, Matters matters, Definition definition, Collection<Long> of)
-            throws SQLException {
+    static Earlier read(Connection c, Matters matters, Definition definition, Collection<Long> of) throws SQLException {
         Map<String, Map<Long, Integer>> counts = new HashMap<>();
         for (Register.Column column : definition.register().columns().values()) {
             if (column.source() instanceof Register.Source.Earlier(String field) && !of.isEmpty()) {
