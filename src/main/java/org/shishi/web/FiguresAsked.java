@@ -9,7 +9,7 @@ import org.shishi.sheet.Figures;
 /**
  * What the address of the figures asks for. Dates that are none count as not given: the form shows what was taken.
  *
- * @param period the kind of period and which; empty when there is no such period
+ * @param period empty when neither a kind nor both a first and a last day are asked for
  * @param from first day when any days are asked for, and {@code to} the last; either may be open
  * @param by the column they are split by, or {@code day} or {@code month}
  */

@@ -30,43 +30,49 @@ final class ViewDoor {
     }
 
     /** Whoever reloads is led back to the register. */
-    @GetMapping("/registers/{name}/views")
-    ResponseEntity<byte[]> nothing(@PathVariable String name) {
-        return FrontDoor.goTo(path(name));
+    @GetMapping("/registers/{register}/views")
+    ResponseEntity<byte[]> nothing(@PathVariable String register) {
+        return FrontDoor.goTo(path(register));
     }
 
     /** The other parameters are the question. */
-    @PostMapping("/registers/{name}/views")
+    @PostMapping("/registers/{register}/views")
     ResponseEntity<byte[]> save(
-            @PathVariable String name, @RequestParam MultiValueMap<String, String> said, Actor actor) {
-        String path = path(name);
-        String view = first(said, "view-name");
+            @PathVariable String register, @RequestParam MultiValueMap<String, String> said, Actor actor) {
+        String path = path(register);
+        String name = first(said, "view-name");
         String unit = first(said, "view-unit");
         said.keySet().removeIf(key -> key.startsWith("view-") || key.equals("_csrf") || key.equals("after"));
         String asked = RegisterAsked.of(said).address();
-        Views.Saved saved = views.save(
-                actor, new Views.View(actor.account(), name, view, unit, asked.isEmpty() ? "" : asked.substring(1)));
-        String note = (asked.isEmpty() ? "?" : asked + "&") + "view="
-                + (saved == Views.Saved.KEPT
-                        ? URLEncoder.encode(view.strip(), StandardCharsets.UTF_8)
-                        : "!" + saved.name().toLowerCase(Locale.ROOT));
-        return FrontDoor.goTo(path + note);
+        Views.View view =
+                new Views.View(actor.account(), register, name, unit, asked.isEmpty() ? "" : asked.substring(1));
+        return FrontDoor.goTo(path + (asked.isEmpty() ? "?" : asked + "&") + "view=" + note(views.save(actor, view), name));
+    }
+
+    private static String note(Views.Saved saved, String name) {
+        return saved == Views.Saved.KEPT
+                ? URLEncoder.encode(name.strip(), StandardCharsets.UTF_8)
+                : "!" + saved.name().toLowerCase(Locale.ROOT);
     }
 
     private static String first(MultiValueMap<String, String> said, String name) {
         return Optional.ofNullable(said.getFirst(name)).orElse("");
     }
 
-    @PostMapping("/registers/{name}/views/remove")
+    @PostMapping("/registers/{register}/views/remove")
     ResponseEntity<byte[]> remove(
-            @PathVariable String name, @RequestParam(name = "view-name", defaultValue = "") String view, Actor actor) {
-        String path = path(name);
-        views.remove(actor, name, view);
+            @PathVariable String register,
+            @RequestParam(name = "view-name", defaultValue = "") String name,
+            Actor actor) {
+        String path = path(register);
+        views.remove(actor, register, name);
         return FrontDoor.goTo(path);
     }
 
-    private String path(String name) {
+    private String path(String register) {
         return "/registers/"
-                + packs.findRegister(name).orElseThrow(() -> new NotFound(name)).name();
+                + packs.findRegister(register)
+                        .orElseThrow(() -> new NotFound(register))
+                        .name();
     }
 }
