@@ -28,6 +28,9 @@ import org.shishi.shell.postgres.Access;
 public final class RestoredFile implements AutoCloseable {
     private static final Pattern STORED = Pattern.compile(BackupFile.FILES + "files/([0-9a-f]{2})/([0-9a-f]{62})");
 
+    /** Backups of before hold them; they are worked out again. */
+    private static final String SHEETS = BackupFile.TABLES + "sheet.";
+
     private final ZipFile zip;
     private final Manifest manifest;
 
@@ -101,6 +104,7 @@ public final class RestoredFile implements AutoCloseable {
     private List<Piece> tables() {
         return manifest.pieces().stream()
                 .filter(piece -> piece.name().startsWith(BackupFile.TABLES))
+                .filter(piece -> !piece.name().startsWith(SHEETS))
                 .toList();
     }
 

@@ -12,13 +12,16 @@ import java.util.SequencedMap;
 
 /** What the catalogue says about our tables; names come quoted, with their schema. */
 final class Tables {
-    /** Those a foreign key points to come first, so that they are filled first. */
+    /**
+     * Those a foreign key points to come first, so that they are filled first. Without the sheets: the program makes their
+     * tables as the packs say and works them out again from the ledger.
+     */
     private static final String IN_ORDER = """
             WITH RECURSIVE ours AS (
                 SELECT c.oid, format('%I.%I', n.nspname, c.relname) AS name
                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND c.relname <> 'flyway_schema_history'
-                  AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'),
+                  AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname NOT IN ('information_schema', 'sheet')),
             reached (oid, depth) AS (
                 SELECT oid, 0 FROM ours
                 UNION ALL

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.shishi.TestDatabase;
+import org.shishi.files.FileStore;
 import org.shishi.shell.Progress;
 import org.shishi.shell.Trouble;
 import org.shishi.shell.postgres.Access;
@@ -50,6 +52,32 @@ class BackupDbTest {
         assertThat(contents(elsewhere).get("public.ledger")).hasSize(1);
         assertThat(folder.resolve("seal.key")).hasContent("the key");
         assertThat(folder.resolve("postgres.password")).doesNotExist();
+    }
+
+    @Test
+    void theTablesOfTheSheetsAreLeftOut() throws Exception {
+        PGSimpleDataSource office = withALedger();
+        try (Connection connection = office.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE sheet.register_anything (matter bigint)");
+        }
+        back(office);
+        PGSimpleDataSource elsewhere = TestDatabase.fresh();
+        restore(elsewhere, Files.createDirectories(temp.resolve("elsewhere")));
+        assertThat(contents(elsewhere)).isEqualTo(contents(office));
+    }
+
+    @Test
+    void whatStandsBehindEntriesComesAlongAndSmallPicturesDoNot() throws Exception {
+        String hash = FileStore.in(data).keep("a photograph".getBytes(StandardCharsets.UTF_8), Instant.now());
+        Files.writeString(data.resolve("files").resolve("half.new"), "half");
+        Files.writeString(Files.createDirectories(data.resolve("thumbs/ab")).resolve("c.jpg"), "small");
+        back(withALedger());
+        Path folder = Files.createDirectories(temp.resolve("elsewhere"));
+        restore(TestDatabase.fresh(), folder);
+        assertThat(FileStore.in(folder).isWhole(hash)).isTrue();
+        assertThat(folder.resolve("thumbs")).doesNotExist();
+        assertThat(folder.resolve("files/half.new")).doesNotExist();
     }
 
     @Test
