@@ -82,6 +82,17 @@ record LetterTable(JdbcClient jdbc, String city) {
                 .list();
     }
 
+    /** Gives up letters that were due before a moment and that nobody took; how many. */
+    int overtake(Instant dueBefore, String why, Instant now, int atMost) {
+        return jdbc.sql("""
+                        UPDATE letter SET state = 'FAILED', why = ?, ended_at = ?, in_hand = false
+                        WHERE city = ? AND id IN (
+                            SELECT id FROM letter WHERE city = ? AND state = 'WAITING' AND way = ANY (?::text[]) AND next_at < ?
+                            ORDER BY next_at LIMIT ? FOR UPDATE SKIP LOCKED)""")
+                .params(why, time(now), city, city, names(List.of(Notice.Way.values())), time(dueBefore), atMost)
+                .update();
+    }
+
     /** How a try ended. Nothing is changed when somebody else has taken the letter since. */
     boolean end(Letter letter, Letter.State state, String receipt, String why, Instant now) {
         return jdbc.sql("""

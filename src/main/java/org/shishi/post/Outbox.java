@@ -20,6 +20,11 @@ public final class Outbox {
     public static final String GATEWAY = "gateway";
 
     private static final Duration IN_HAND = Duration.ofMinutes(10);
+    /** A gateway plugged in after a month must not tell a city what was news then. */
+    private static final Duration NEWS = Duration.ofDays(3);
+
+    private static final String TOO_LATE = "too-late";
+    private static final int AT_ONCE = 200;
 
     private final Setting setting;
     private final Addresses addresses;
@@ -34,6 +39,12 @@ public final class Outbox {
         couriers.forEach(courier -> open.remove(courier.way()));
         this.settling = settling;
         this.letters = LetterTable.of(setting.database(), setting.city());
+    }
+
+    /** Gives up what nobody came for while it was news; how many letters that were. */
+    int clearOut() {
+        Instant now = setting.clock().instant();
+        return letters.overtake(now.minus(NEWS), TOO_LATE, now, AT_ONCE);
     }
 
     /** The ways nobody here carries: their letters wait for a gateway. */

@@ -59,7 +59,7 @@ public final class PostOffice {
      */
     public int round() {
         int read = keeper.step();
-        return read < LetterKeeper.STEP ? read + telling.tellAll() + delivery.deliver() : read;
+        return read < LetterKeeper.STEP ? read + outbox.clearOut() + telling.tellAll() + delivery.deliver() : read;
     }
 
     Outbox outbox() {

@@ -131,6 +131,20 @@ class OutboxDbTest {
     }
 
     @Test
+    void whatNobodyCameForInThreeDaysIsNoNewsAnyMore() {
+        String number = office.register();
+        goRound();
+        office.clock("2021-10-11T08:59");
+        goRound();
+        assertEquals(1, list(Letter.Where.WAITING).size());
+        office.clock("2021-10-11T09:01");
+        goRound();
+        assertEquals(List.of(), post.outbox().take(FIRST, SMS, 9));
+        assertEquals(
+                Optional.of("too-late"), told(number, "tell-not").getFirst().find(Reserved.NOTICE_WHY));
+    }
+
+    @Test
     void aPersonDecidesWithAReasonThatStandsInTheLedger() {
         String number = office.register();
         goRound();

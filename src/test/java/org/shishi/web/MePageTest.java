@@ -125,12 +125,12 @@ class MePageTest {
     @Test
     void aCalendarIsReadByWhoeverHasItsAddressUntilItIsRevoked() throws IOException, InterruptedException {
         String number = dispatched();
-        Page page = town.visitor(Town.Screen.PHONE, ColorScheme.LIGHT, false);
+        Page page = town.visitor(Town.Screen.DESK, ColorScheme.LIGHT, false);
         town.signIn(page, "chengguan");
         page.navigate("/me");
         page.click("#calendar button");
         String address = page.inputValue("#feed");
-        town.shoot(page, "me-phone");
+        town.shoot(page, "me-calendar");
         page.navigate("/me");
         assertThat(page.locator("#feed")).hasCount(0);
         HttpResponse<String> read = get(address, "");

@@ -24,7 +24,7 @@ class OutboxApiDbTest {
         for (int i = 0; i < 50 && post.round() > 0; i++) {
             Thread.onSpinWait();
         }
-        return RunningProgram.json(answer).get("matter").get("number").asString();
+        return RunningProgram.json(answer).get("number").asString();
     }
 
     private static Optional<JsonNode> taken(String number) {
