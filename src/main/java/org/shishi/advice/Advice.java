@@ -26,7 +26,7 @@ public final class Advice {
     static final double LEAST = 0.16;
 
     /** Whose vote counts: a long story is like none as a whole, and yet its neighbours know what it is about. */
-    static final double LEAST_OF_VOTERS = 0.05;
+    static final double LEAST_OF_VOTERS = 0.02;
 
     private static final int LOOKED_AT = 60;
     private static final int NEIGHBOURS = 20;

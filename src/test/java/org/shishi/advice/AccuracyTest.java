@@ -51,7 +51,7 @@ class AccuracyTest {
             String figures = "of %d messages suggested %d, right %d; the commonest class is right for %d"
                     .formatted(asked.size(), suggested, right, common);
             System.out.println(figures);
-            assertTrue(suggested > 0.7 * asked.size(), figures);
+            assertTrue(suggested > 0.65 * asked.size(), figures);
             assertTrue(right > 0.85 * suggested, figures);
             assertTrue(right > 2.5 * common, figures);
         }
