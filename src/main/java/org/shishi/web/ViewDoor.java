@@ -46,7 +46,8 @@ final class ViewDoor {
         String asked = RegisterAsked.of(said).address();
         Views.View view =
                 new Views.View(actor.account(), register, name, unit, asked.isEmpty() ? "" : asked.substring(1));
-        return FrontDoor.goTo(path + (asked.isEmpty() ? "?" : asked + "&") + "view=" + note(views.save(actor, view), name));
+        return FrontDoor.goTo(
+                path + (asked.isEmpty() ? "?" : asked + "&") + "view=" + note(views.save(actor, view), name));
     }
 
     private static String note(Views.Saved saved, String name) {

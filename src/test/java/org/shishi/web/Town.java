@@ -192,11 +192,6 @@ final class Town implements AutoCloseable {
         }
     }
 
-    /** What the program is made of, to do at once what a test is not about. */
-    <T> T bean(Class<T> type) {
-        return program.getBean(type);
-    }
-
     /** Script errors and violations of the content policy. */
     List<String> complaints() {
         return List.copyOf(complaints);
