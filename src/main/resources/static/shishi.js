@@ -1,6 +1,7 @@
 // Makes the desk quicker; every act works without it.
 (() => {
   "use strict";
+  document.documentElement.classList.add("scripts");
   const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
 
   document.addEventListener("submit", (event) => {

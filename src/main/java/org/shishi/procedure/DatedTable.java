@@ -43,6 +43,11 @@ public final class DatedTable {
             return Optional.ofNullable(cells.get(column)).filter(cell -> !cell.isEmpty());
         }
 
+        /** A cell, or the basis. */
+        Optional<String> value(String column) {
+            return column.equals("basis") ? Optional.of(basis).filter(said -> !said.isEmpty()) : find(column);
+        }
+
         public Optional<Within> limit(String column) {
             return Optional.ofNullable(limits.get(column));
         }

@@ -12,6 +12,7 @@ import org.shishi.files.Sort;
  * @param atMost longest accepted value in characters; of FILES how many they may be
  * @param personal goes to the sealed body and is masked in every sheet
  * @param of the categories a CATEGORY is chosen from, or the procedure a MATTER must belong to
+ * @param preset what stands in the form from the start, {@code offer} what is offered from a table
  * @param choices what a CHOICE is chosen from, in the order shown
  * @param accept the sorts of files FILES may be
  */
@@ -25,7 +26,16 @@ public record Field(
         List<String> choices,
         Optional<String> preset,
         List<Sort> accept,
+        Optional<Offer> offer,
         Spot spot) {
+
+    /** A value offered from a dated table, once what the table goes by is said. */
+    public record Offer(String table, String column) {
+        static Offer read(Yaml yaml) {
+            yaml.map(Keywords.PRESET);
+            return new Offer(yaml.get("table").text(), yaml.get("column").text());
+        }
+    }
 
     /** What may be written into a field; a kind of several parts is kept as {@code name.part}. */
     public enum Kind {
@@ -110,8 +120,9 @@ public record Field(
                 yaml.find("at-most").map(Yaml::number).orElse(kind.atMost()),
                 yaml.find("of").filter(Yaml::isText).map(Yaml::text),
                 kind == Kind.CHOICE ? yaml.get("of").texts() : List.of(),
-                yaml.find("preset").map(Yaml::text),
+                yaml.find("preset").filter(Yaml::isText).map(Yaml::text),
                 accepted(yaml),
+                yaml.find("preset").filter(each -> !each.isText()).map(Offer::read),
                 yaml.spot());
         return field.checked();
     }

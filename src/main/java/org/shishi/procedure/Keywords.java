@@ -14,6 +14,7 @@ public final class Keywords {
             Set.of("procedure", "version", "number", "fields", "acts", "deadlines", "notices", "waiting");
     public static final Set<String> WAITING = Set.of("first", "notes");
     public static final Set<String> FIELD = Set.of("kind", "of", "needed", "personal", "at-most", "preset", "accept");
+    public static final Set<String> PRESET = Set.of("table", "column");
     public static final Set<String> ACT = Set.of(
             "by",
             "from",

@@ -1,7 +1,9 @@
 package org.shishi.procedure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one domain brings: its procedures, the reach of its duties, classes, dated tables, registers, figures and what it
@@ -17,4 +19,13 @@ public record Pack(
         Map<String, Figure> figures,
         Published published,
         List<Knowledge> knowledge,
-        Vague vague) {}
+        Vague vague) {
+
+    /** What the pack's tables offer for a field, by what is said already, as the rules stand on a day. */
+    public Optional<String> offered(Field field, Facts said, LocalDate on) {
+        return field.offer()
+                .flatMap(offer -> Optional.ofNullable(tables.get(offer.table()))
+                        .flatMap(table -> table.find(said, on))
+                        .flatMap(row -> row.value(offer.column())));
+    }
+}

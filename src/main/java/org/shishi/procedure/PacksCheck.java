@@ -12,6 +12,7 @@ record PacksCheck(Packs packs) {
         check.namesMeetOnce();
         packs.procedures().forEach(check::duties);
         packs.procedures().forEach(check::children);
+        packs.procedures().forEach(check::offers);
         packs.procedures().forEach(RingingCheck::of);
         packs.procedures().forEach(each -> NoticeCheck.of(each, packs.packOf(each), packs.words()));
     }
@@ -42,6 +43,20 @@ record PacksCheck(Packs packs) {
                                     + packs.packOf(procedure).duties().keySet());
                 }
             }
+        }
+    }
+
+    private void offers(Procedure procedure) {
+        Map<String, DatedTable> tables = packs.packOf(procedure).tables();
+        for (Field field : procedure.fields().values()) {
+            field.offer().ifPresent(offer -> {
+                DatedTable table = tables.get(offer.table());
+                if (table == null
+                        || table.list().stream()
+                                .allMatch(row -> row.value(offer.column()).isEmpty())) {
+                    throw field.spot().error("no table '" + offer.table() + "' with a column '" + offer.column() + "'");
+                }
+            });
         }
     }
 

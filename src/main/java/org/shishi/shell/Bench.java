@@ -8,6 +8,7 @@ import org.shishi.matter.Setting;
 import org.shishi.matter.Versions;
 import org.shishi.people.DemoCity;
 import org.shishi.people.People;
+import org.shishi.shell.bench.AdviceBench;
 import org.shishi.shell.bench.DeskBench;
 import org.shishi.shell.bench.HttpBench;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "Measure speed on this machine, in an office made for it and thrown away afterwards.",
-        synopsisSubcommandLabel = "(desk | http)")
+        synopsisSubcommandLabel = "(desk | http | advice)")
 final class Bench {
     private final Program program;
 
@@ -102,6 +103,28 @@ final class Bench {
                 found(context, premises);
                 context.start();
                 new HttpBench(port(context), token(context), Duration.ofSeconds(seconds), System.out).run(clients);
+            }
+        });
+    }
+
+    @Command(
+            name = "advice",
+            mixinStandardHelpOptions = true,
+            description = "How fast similar messages are found, and how often a suggested subject is right.")
+    int advice(
+            @Option(
+                            names = "--messages",
+                            defaultValue = "../shared/data/messages/labelled.csv",
+                            paramLabel = "FILE",
+                            description = "Messages with their classes (${DEFAULT-VALUE}).")
+                    Path messages)
+            throws Exception {
+        if (!Files.isReadable(messages)) {
+            throw new Trouble("There are no messages at " + messages + ". Name them with --messages.");
+        }
+        return measure(premises -> {
+            try (ConfigurableApplicationContext context = program.work(premises)) {
+                new AdviceBench(context.getBean(Setting.class).database(), messages, System.out).run();
             }
         });
     }

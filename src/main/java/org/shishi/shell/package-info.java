@@ -4,6 +4,7 @@
             "sheet",
             "paper",
             "paper::lists",
+            "advice",
             "matter",
             "ledger",
             "ledger::store",

@@ -27,14 +27,14 @@ final class FindDoor {
     private static final int LONGEST = 60;
     private final Pages pages;
     private final Frames frames;
-    private final IntakePages intakePages;
+    private final Callers callers;
     private final Matters matters;
     private final Packs packs;
 
-    FindDoor(Pages pages, Frames frames, IntakePages intakePages, Matters matters, Packs packs) {
+    FindDoor(Pages pages, Frames frames, Callers callers, Matters matters, Packs packs) {
         this.pages = pages;
         this.frames = frames;
-        this.intakePages = intakePages;
+        this.callers = callers;
         this.matters = matters;
         this.packs = packs;
     }
@@ -60,7 +60,7 @@ final class FindDoor {
 
     private ResponseEntity<byte[]> ofAPerson(String said, Visit visit, Actor actor) {
         Frame frame = frames.of(visit, visit.say().word("find.person"), "");
-        return pages.show("found", new FoundPage(frame, intakePages.caller(visit, actor, said)));
+        return pages.show("found", new FoundPage(frame, callers.of(visit, actor, said)));
     }
 
     private ResponseEntity<byte[]> words(String said, Actor actor) {

@@ -25,7 +25,7 @@ public final class FormReading {
     /** Beside a field that was not plain, one of those it may have meant. */
     static final String PICK = ".pick";
 
-    private static final List<String> HOUSE = List.of("slip", "expecting", "_csrf", "look");
+    private static final List<String> HOUSE = List.of("slip", "expecting", "_csrf", "look", Looks.LOOKED, Ties.TIE);
     private final Choices choices;
 
     FormReading(Choices choices) {
@@ -100,9 +100,15 @@ public final class FormReading {
         return said.matches("\\d{1,18}") ? Optional.of(Long.parseLong(said)) : Optional.empty();
     }
 
-    /** Who usually answers for what the matter is about, where an act asks who is to answer for it. */
-    Map<String, String> suggested(Matter matter, Act act) {
+    /**
+     * Who usually answers for what the matter is about, where an act asks who is to answer for it; and the other matter an
+     * address names, where the act asks for one.
+     */
+    Map<String, String> suggested(Matter matter, Act act, Map<String, String> named) {
         Map<String, String> suggested = new LinkedHashMap<>();
+        act.asks().stream()
+                .filter(field -> field.kind() == Field.Kind.MATTER && named.containsKey(field.name()))
+                .forEach(field -> suggested.put(field.name(), named.getOrDefault(field.name(), "")));
         act.holder()
                 .ifPresent(holder -> matter.procedure().fields().values().stream()
                         .filter(field -> field.kind() == Field.Kind.CATEGORY)

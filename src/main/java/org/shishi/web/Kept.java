@@ -18,7 +18,7 @@ public record Kept(String path, HashMap<String, String> typed) implements Serial
     public static void keep(HttpServletRequest request) {
         HashMap<String, String> typed = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
-        typed.keySet().removeAll(java.util.Set.of("_csrf", "expecting", "look"));
+        typed.keySet().removeAll(java.util.Set.of("_csrf", "expecting", "look", Looks.LOOKED));
         request.getSession().setAttribute(NAME, new Kept(request.getRequestURI(), typed));
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.shishi.matter.Command;
 import org.shishi.matter.Desk;
 import org.shishi.matter.Matter;
-import org.shishi.matter.Matters;
 import org.shishi.matter.NotFound;
 import org.shishi.matter.Outcome;
 import org.shishi.matter.Refusal;
@@ -21,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One matter: read, and acted upon. */
 @Controller
@@ -28,14 +28,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class MatterDoor {
     private final Pages pages;
     private final MatterPages matterPages;
-    private final Matters matters;
+    private final Looks looks;
     private final Desk desk;
     private final FormReading reading;
 
-    MatterDoor(Pages pages, MatterPages matterPages, Matters matters, Desk desk, FormReading reading) {
+    MatterDoor(Pages pages, MatterPages matterPages, Looks looks, Desk desk, FormReading reading) {
         this.pages = pages;
         this.matterPages = matterPages;
-        this.matters = matters;
+        this.looks = looks;
         this.desk = desk;
         this.reading = reading;
     }
@@ -49,19 +49,22 @@ final class MatterDoor {
     /** The form of an act, if it would be accepted; otherwise why not. */
     @GetMapping("/matters/{number}/{act}")
     ResponseEntity<byte[]> form(
-            @PathVariable String number, @PathVariable String act, Visit visit, Actor actor, Kept kept) {
+            @PathVariable String number,
+            @PathVariable String act,
+            @RequestParam Map<String, String> named,
+            Visit visit,
+            Actor actor,
+            Kept kept) {
         Matter matter = matterPages.visible(number, actor);
         Act pressed = matter.procedure().findAct(act).orElseThrow(() -> new NotFound(act));
         List<Refusal> no = desk.objections(matter.procedure(), pressed, Optional.of(matter.standing()), actor);
-        var draft = new Forms.Draft(
-                matter.procedure(),
-                pressed,
-                action(number, act),
-                matter.standing().lastPosition(),
-                kept.typed().isEmpty() ? reading.suggested(matter, pressed) : kept.typed(),
-                no);
+        Map<String, String> typed = kept.typed().isEmpty() ? reading.suggested(matter, pressed, named) : kept.typed();
+        Forms.Draft draft = draft(matter, pressed, matter.standing().lastPosition(), typed, no);
         MatterPage page = matterPages.of(visit, actor, matter, Optional.of(draft), Facts.NONE);
-        return pages.show(no.isEmpty() ? HttpStatus.OK : Status.of(no), "matter", page);
+        return pages.show(
+                no.isEmpty() ? HttpStatus.OK : Status.of(no),
+                "matter",
+                page.with(looks.find(visit, actor, matter, pressed, draft.action(), Map.of())));
     }
 
     private static String action(String number, String act) {
@@ -70,28 +73,59 @@ final class MatterDoor {
 
     @PostMapping("/matters/{number}/{act}")
     ResponseEntity<byte[]> act(
-            @PathVariable String number, @PathVariable String act, Typed typed, Visit visit, Actor actor) {
+            @PathVariable String number, @PathVariable String act, Typed sent, Visit visit, Actor actor) {
         Matter matter = matterPages.visible(number, actor);
         Act pressed = matter.procedure().findAct(act).orElseThrow(() -> new NotFound(act));
-        Map<String, String> facts = reading.facts(visit.say(), matter.procedure(), pressed, typed.values());
-        Command command = FormReading.slipped(Command.on(number, act, actor, facts, Command.Via.WEB), typed.values());
-        long expecting =
-                FormReading.expecting(typed.values()).orElse(matter.standing().lastPosition());
-        return switch (typed.at(desk, command.expecting(expecting), matter.procedure(), pressed)) {
+        Map<String, String> typed = sent.values();
+        Map<String, String> facts = reading.facts(visit.say(), matter.procedure(), pressed, typed);
+        Optional<LookPage> look = looks.find(visit, actor, matter, pressed, action(number, act), facts)
+                .filter(page -> !page.hints().isEmpty());
+        if (look.isPresent() && sent.wrong().isEmpty() && !typed.containsKey(Looks.LOOKED)) {
+            return again(visit, actor, matter, pressed, typed, look);
+        }
+        Command command = FormReading.slipped(Command.on(number, act, actor, facts, Command.Via.WEB), typed);
+        long expecting = FormReading.expecting(typed).orElse(matter.standing().lastPosition());
+        return switch (sent.at(desk, command.expecting(expecting), matter.procedure(), pressed)) {
             case Outcome.Recorded recorded -> recorded(visit, actor, number, pressed, recorded);
             case Outcome.Refused refused -> {
-                Matter now = matters.get(number);
-                var draft = new Forms.Draft(
-                        now.procedure(),
-                        pressed,
-                        action(number, act),
-                        now.standing().lastPosition(),
-                        typed.values(),
-                        refused.why());
-                MatterPage page = matterPages.since(visit, actor, now, draft, expecting);
+                Matter now = matterPages.now(number);
+                Forms.Draft draft = draft(now, pressed, now.standing().lastPosition(), typed, refused.why());
+                MatterPage page =
+                        matterPages.since(visit, actor, now, draft, expecting).with(look);
                 yield pages.show(Status.of(refused.why()), "matter", page);
             }
         };
+    }
+
+    private static Forms.Draft draft(Matter matter, Act act, long seen, Map<String, String> typed, List<Refusal> no) {
+        String action = action(matter.standing().number(), act.name());
+        return new Forms.Draft(matter.procedure(), act, action, seen, typed, no);
+    }
+
+    /** The form once more, with all that is typed and what is worth another look; sent again it is recorded. */
+    private ResponseEntity<byte[]> again(
+            Visit visit, Actor actor, Matter matter, Act act, Map<String, String> typed, Optional<LookPage> look) {
+        long seen = FormReading.expecting(typed).orElse(matter.standing().lastPosition());
+        Forms.Draft draft = draft(matter, act, seen, typed, List.of());
+        MatterPage page = matterPages.of(visit, actor, matter, Optional.of(draft), Facts.NONE);
+        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "matter", page.with(look));
+    }
+
+    /** What is worth another look, while the form is being typed: a part of its page. */
+    @PostMapping(path = "/matters/{number}/{act}", params = "look=again")
+    ResponseEntity<byte[]> look(
+            @PathVariable String number,
+            @PathVariable String act,
+            @RequestParam Map<String, String> typed,
+            Visit visit,
+            Actor actor) {
+        Matter matter = matterPages.visible(number, actor);
+        Act pressed = matter.procedure().findAct(act).orElseThrow(() -> new NotFound(act));
+        String action = action(number, act);
+        return pages.show(
+                "look",
+                looks.find(visit, actor, matter, pressed, action, typed)
+                        .orElse(new LookPage(visit.say(), action, List.of())));
     }
 
     /** What was asked to be shown is shown once, on the answer to the asking, and kept nowhere. */
@@ -102,8 +136,6 @@ final class MatterDoor {
                     .location(URI.create("/matters/" + number))
                     .build();
         }
-        Matter matter = matters.get(number);
-        MatterPage page = matterPages.of(visit, actor, matter, Optional.empty(), matters.reveal(recorded));
-        return pages.show("matter", page);
+        return pages.show("matter", matterPages.revealed(visit, actor, recorded, number));
     }
 }

@@ -14,6 +14,7 @@ import org.shishi.calendar.Day;
  * @param alike the rows of the register with the same subject and place
  * @param since what others recorded since a stale form was opened
  * @param code the query code, while it is to be read to the caller
+ * @param look what to look at again before the form is sent; absent where nothing is looked at
  */
 public record MatterPage(
         Frame frame,
@@ -34,7 +35,15 @@ public record MatterPage(
         List<Link> sharing,
         Optional<String> alike,
         List<Line> since,
-        Optional<String> code) {
+        Optional<String> code,
+        Optional<LookPage> look) {
+
+    /** The same page with what is worth another look. */
+    MatterPage with(Optional<LookPage> again) {
+        return new MatterPage(
+                frame, number, title, head, stage, holder, closed, light, buttons, form, facts, people, lines, dues,
+                links, since, code, again);
+    }
 
     /**
      * An act that may be pressed.

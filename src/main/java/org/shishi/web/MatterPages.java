@@ -10,6 +10,7 @@ import org.shishi.ledger.Entry;
 import org.shishi.matter.Desk;
 import org.shishi.matter.Matter;
 import org.shishi.matter.Matters;
+import org.shishi.matter.Outcome;
 import org.shishi.matter.QueryCode;
 import org.shishi.matter.Scope;
 import org.shishi.matter.Setting;
@@ -53,6 +54,23 @@ final class MatterPages {
             throw new Problems.Forbidden();
         }
         return matter;
+    }
+
+    /** Absent when there is none, or it is not for this actor. */
+    Optional<Matter> findVisible(String number, Actor actor) {
+        return matters.find(number)
+                .filter(matter ->
+                        Scope.of(setting.packs(), matter.procedure(), actor).sees(matter.standing()));
+    }
+
+    /** As it stands right after an act: whoever did it sees what became of it, though it may be another's now. */
+    Matter now(String number) {
+        return matters.get(number);
+    }
+
+    /** What was asked to be shown, on the answer to the asking. */
+    MatterPage revealed(Visit visit, Actor actor, Outcome.Recorded shown, String number) {
+        return of(visit, actor, now(number), Optional.empty(), matters.reveal(shown));
     }
 
     MatterView view(Visit visit) {
@@ -113,14 +131,15 @@ final class MatterPages {
                 links(say, actor, matters.sharing(standing.matter(), SHARING)),
                 new Alike(setting.packs(), matter).address(),
                 since,
-                code(actor, matter, revealed, view.now()));
+                code(actor, matter, revealed, view.now()),
+                Optional.empty());
     }
 
     /**
      * The query code is read to the caller by whoever put the matter on account, while they still speak; later it is shown
      * only together with the caller, when somebody gave a reason for looking.
      */
-    private Optional<String> code(Actor actor, Matter matter, Facts revealed, Instant now) {
+    Optional<String> code(Actor actor, Matter matter, Facts revealed, Instant now) {
         Standing standing = matter.standing();
         Instant recorded = matter.said().getFirst().entry().recordedAt();
         boolean isFresh = standing.openedBy().equals(actor.account())

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "sheet",
             "paper",
+            "advice",
             "matter",
             "ledger",
             "ledger::store",

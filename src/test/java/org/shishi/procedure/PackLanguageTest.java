@@ -30,6 +30,7 @@ class PackLanguageTest {
             Map.entry("LOST", Keywords.LOST),
             Map.entry("PROCEDURE", Keywords.PROCEDURE),
             Map.entry("FIELD", Keywords.FIELD),
+            Map.entry("PRESET", Keywords.PRESET),
             Map.entry("KIND", Set.copyOf(Field.Kind.keywords())),
             Map.entry("ACT", Keywords.ACT),
             Map.entry("OPENS", Keywords.OPENS),

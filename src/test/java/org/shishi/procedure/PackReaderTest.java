@@ -56,6 +56,9 @@ class PackReaderTest {
                 "pack.yaml | acts: [register, decline, | acts: [register, declaim, | unknown act 'declaim'",
                 "pack.yaml | say: {act: register, | say: {act: answer, | does not open a 'appeal'",
                 "pack.yaml | figures: [received, | figures: [receipts, | unknown figure 'receipts'",
+                "pack.yaml | fields: [answer, reply] | fields: [answer, caller] | is not a text of any procedure",
+                "appeal.yaml | {table: refusals, column: told} | {table: refusals, column: sang} | no table 'refusals' with a column 'sang'",
+                "knowledge.csv | refund,0803 | refund,8888 | unknown class '8888'",
                 "pack.yaml | sort: -registered | sort: -colour | no column 'colour'",
                 "pack.yaml | {median: answer-days | {median: answer-daze | no column 'answer-daze'",
             })

@@ -29,7 +29,7 @@ class IntakePageTest {
     void open() throws IOException {
         town = Town.open();
         Page page = town.signedIn("operator-1", Screen.DESK);
-        page.navigate("/work/intake");
+        page.navigate("/matters/new/appeal");
         page.fill("#f-text", WORDS);
         page.fill("#f-subject", "0305");
         page.fill("#f-caller-phone", PHONE);
@@ -75,7 +75,7 @@ class IntakePageTest {
         page.fill("#f-text", "同一个人又来电");
         page.fill("#f-caller-phone", PHONE);
         page.click("button[form=act]");
-        page.waitForURL("**look=caller");
+        page.waitForURL("**look=beside");
         assertTrue(page.isVisible("#caller a[href='/matters/" + number + "']"));
         assertEquals("同一个人又来电", page.inputValue("#f-text"));
         assertEquals(PHONE, page.inputValue("#f-caller-phone"));
@@ -107,8 +107,10 @@ class IntakePageTest {
         assertEquals("0305 路灯照明", page.inputValue("#f-subject"));
         assertEquals("f-subject", page.evaluate("document.activeElement.id"), "the form is not sent by that Enter");
         page.keyboard().press("Control+Enter");
-        page.waitForURL("**/matters/SQ-*");
-        assertTrue(page.textContent("main").contains("路灯照明"));
+        page.waitForURL("**/work/intake/appeal/register?opened=SQ-*");
+        assertTrue(page.textContent(".opened").contains("SQ-"), "the number is there to be read out");
+        assertEquals("f-text", page.evaluate("document.activeElement.id"), "and the next call can begin");
+        assertEquals("", page.inputValue("#f-text"));
     }
 
     @Test
@@ -118,13 +120,15 @@ class IntakePageTest {
         page.fill("#f-text", "小区里的事");
         page.fill("#f-subject", "物业");
         page.click("form.act button.main");
-        page.waitForURL("**/matters/new/appeal");
+        page.waitForURL("**/work/intake/appeal/register");
         assertEquals("物业", page.inputValue("#f-subject"));
         assertTrue(page.isVisible("#f-subject-error"));
         assertTrue(page.locator("input[name='subject.pick']").count() > 1);
         town.shoot(page, "intake-several-phone");
         page.check("input[name='subject.pick'][value='0202']");
         page.click("form.act button.main");
+        page.waitForURL("**opened=SQ-*");
+        page.click(".opened a.btn");
         page.waitForURL("**/matters/SQ-*");
         assertTrue(page.textContent("main").contains("物业收费"));
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.shishi.Shishi;
 import org.shishi.TestDatabase;
+import org.shishi.advice.Advice;
 import org.shishi.matter.Command;
 import org.shishi.matter.Desk;
 import org.shishi.matter.Outcome;
@@ -175,13 +176,18 @@ final class Town implements AutoCloseable {
         return program.getBean(type);
     }
 
-    /** Waits until the sheets show everything that stands in the ledger. */
+    /** Waits until sheets and memory hold everything that stands in the ledger. */
     void settle() {
         Sheets sheets = program.getBean(Sheets.class);
         Size size = program.getBean(Size.class);
-        for (int i = 0; i < 200 && sheets.asAt().position() < size.now().entries(); i++) {
+        Advice advice = program.getBean(Advice.class);
+        for (int i = 0; i < 200 && behind(sheets, advice) < size.now().entries(); i++) {
             pause();
         }
+    }
+
+    private static long behind(Sheets sheets, Advice advice) {
+        return Math.min(sheets.asAt().position(), advice.asAt());
     }
 
     private static void pause() {

@@ -45,7 +45,7 @@ class WalkPageTest {
     }
 
     private String register(Page page) {
-        page.navigate("/work/intake");
+        page.navigate("/matters/new/appeal");
         page.fill("#f-text", WORDS);
         page.fill("#f-subject", "路灯照明");
         page.fill("#f-place-division", "果都镇");
@@ -158,7 +158,7 @@ class WalkPageTest {
     @Test
     void aDoubleClickCountsOnceEvenWithoutScripts() {
         Page page = town.signIn(town.visitor(Screen.DESK, ColorScheme.LIGHT, false), "operator-1");
-        page.navigate("/work/intake");
+        page.navigate("/matters/new/appeal");
         page.fill("#f-text", "同一句话点了两次");
         page.fill("#f-subject", "路灯照明");
         page.locator("form.act button").dblclick();
