@@ -48,7 +48,7 @@ class CountPageTest {
 
     private String calledBack() {
         Page operator = at("operator-1");
-        operator.navigate("/work/intake");
+        operator.navigate("/matters/new/appeal");
         operator.fill("#f-text", "要求拆掉邻居合法的阳台");
         operator.fill("#f-subject", "违法建设");
         send(operator);
