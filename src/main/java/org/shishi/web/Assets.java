@@ -18,13 +18,7 @@ import org.springframework.stereotype.Component;
 @Profile("!command")
 public final class Assets {
     private static final List<String> ALL = List.of(
-            "shishi.css",
-            "shishi.js",
-            "sought.js",
-            "receipt.js",
-            "intake.js",
-            "seal.svg",
-            "vendor/htmx-2.0.10.min.js");
+            "shishi.css", "shishi.js", "sought.js", "receipt.js", "intake.js", "seal.svg", "vendor/htmx-2.0.10.min.js");
 
     private final Map<String, String> addresses = ALL.stream().collect(Collectors.toMap(file -> file, Assets::address));
 

@@ -45,9 +45,7 @@ record Ties(Procedure procedure, Act opening, Actor actor) {
     /** What is merged itself has a lead to merge into. */
     private static boolean isOpenTo(Act act, Matter other) {
         return !other.isClosed()
-                && act.to()
-                        .filter(other.standing().stage()::equals)
-                        .isEmpty();
+                && act.to().filter(other.standing().stage()::equals).isEmpty();
     }
 
     /** The field of the opening itself that names another matter. */
