@@ -13,10 +13,18 @@ import java.util.Optional;
 public record IntakePage(
         Frame frame, FormView form, List<Tab> tabs, List<Jump> jumps, BesidePage beside, Optional<Opened> opened) {
 
-    /** Another form. @param key pressed with Alt */
+    /**
+     * Another form.
+     *
+     * @param key pressed with Alt
+     */
     public record Tab(String label, String href, String key, boolean on) {}
 
-    /** A field. @param key pressed with Alt */
+    /**
+     * A field.
+     *
+     * @param key pressed with Alt
+     */
     public record Jump(String label, String id, String key) {}
 
     /**

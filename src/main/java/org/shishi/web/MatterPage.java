@@ -41,26 +41,8 @@ public record MatterPage(
     /** The same page with what is worth another look. */
     MatterPage with(Optional<LookPage> again) {
         return new MatterPage(
-                frame,
-                number,
-                title,
-                head,
-                stage,
-                holder,
-                closed,
-                light,
-                buttons,
-                form,
-                facts,
-                people,
-                lines,
-                dues,
-                links,
-                sharing,
-                alike,
-                since,
-                code,
-                again);
+                frame, number, title, head, stage, holder, closed, light, buttons, form, facts, people, lines, dues,
+                links, sharing, alike, since, code, again);
     }
 
     /**

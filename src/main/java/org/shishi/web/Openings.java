@@ -24,7 +24,11 @@ final class Openings {
         this.packs = packs;
     }
 
-    /** One of them. @param path of its form: where it is sent, and found again */
+    /**
+     * One of them.
+     *
+     * @param path of its form: where it is sent, and found again
+     */
     record Opening(Procedure procedure, Act act, String path) {
         static Opening atTheDesk(Procedure procedure, Act act) {
             return new Opening(procedure, act, IntakeDoor.AT + "/" + procedure.name() + "/" + act.name());

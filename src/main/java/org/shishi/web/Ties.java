@@ -18,7 +18,11 @@ record Ties(Procedure procedure, Act opening, Actor actor) {
     /** In a form: the tie chosen, as {@code merge:SQ-20211008-1}. */
     static final String TIE = "tie";
 
-    /** A tie as it is sent. @param name of the field or the act */
+    /**
+     * A tie as it is sent.
+     *
+     * @param name of the field or the act
+     */
     record Chosen(String name, String number) {
         static Optional<Chosen> read(String typed) {
             int colon = typed.indexOf(':');
