@@ -36,4 +36,15 @@ class RemainderTest {
                         .workingDaysTo(at("2021-09-10T09:20"), LocalDate.parse("2021-09-18"))
                         .toString());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-10-08T09:20, 21 working days",
+        "2021-09-30T23:00, 5 working days",
+        "2021-10-31T10:00, 5 working days",
+        "2021-12-30T10:00, 6 working days"
+    })
+    void aMonthIsPublishedSoManyWorkingDaysAfterItsEnd(String from, String within) {
+        assertEquals(within, REMAINDER.monthAnd(at(from), 5).toString());
+    }
 }
