@@ -88,6 +88,15 @@ final class StoryTeller implements AutoCloseable {
                 .ifPresent(more -> more.map().forEach((name, posts) -> people.put(name, actor(name, posts))));
     }
 
+    /** {@code caller} is whoever has the query code of the matter the step is about, and speaks for themselves before. */
+    private Actor actor(Yaml step) {
+        String name = step.get("by").text();
+        return name.equals("caller")
+                ? Actor.callerOf(numbers.getOrDefault(name(step), ""))
+                : Optional.ofNullable(people.get(name))
+                        .orElseThrow(() -> step.get("by").spot().error("nobody of that name"));
+    }
+
     private static Actor actor(String name, Yaml posts) {
         List<Post> held = posts.texts().stream()
                 .map(post -> new Post(post.split("@")[0], post.split("@")[1]))
@@ -225,8 +234,7 @@ final class StoryTeller implements AutoCloseable {
 
     private Command command(Yaml step) {
         String act = step.get("act").text();
-        Actor by = Optional.ofNullable(people.get(step.get("by").text()))
-                .orElseThrow(() -> step.get("by").spot().error("nobody of that name"));
+        Actor by = actor(step);
         Map<String, String> facts = facts(step);
         step.find("files").ifPresent(files -> files.map().forEach((field, sorts) -> facts.put(field, sent(by, sorts))));
         Command.Via via = Command.Via.valueOf(

@@ -297,4 +297,39 @@ class PublicPageTest {
         desk.navigate("/");
         town.shoot(desk, "public-start-dark");
     }
+
+    @Test
+    void whatWasBeingWrittenWhenTheSessionEndedIsStillThere() {
+        Page page = visitor(true);
+        page.navigate("/say");
+        page.fill("#f-text", WORDS);
+        page.context().clearCookies();
+        page.evaluate("window.before = true");
+        page.click("form.act button");
+        page.waitForFunction("() => !window.before && document.querySelector('#f-text')");
+        assertEquals(WORDS, page.inputValue("#f-text"));
+        assertTrue(page.url().endsWith("/say"), page.url());
+        Said said = say(true);
+        answered(said.number());
+        said.page().navigate("/track/rate");
+        said.page().fill("#f-note", "只修了一半");
+        said.page().context().clearCookies();
+        said.page().click("form.act button");
+        said.page().waitForSelector("#code");
+        show(said.page(), said.number(), said.code());
+        said.page().click("a.btn[href='/track/rate']");
+        assertEquals("只修了一半", said.page().inputValue("#f-note"));
+    }
+
+    @Test
+    void theSameInEnglish() {
+        Page page = visitor(true);
+        page.navigate("/language/en?back=/say");
+        assertTrue(page.innerText("main").contains("In your own words"), page.innerText("main"));
+        town.shoot(page, "public-say-english");
+        page.navigate("/");
+        town.shoot(page, "public-start-english");
+        page.navigate("/track");
+        town.shoot(page, "public-ask-english");
+    }
 }

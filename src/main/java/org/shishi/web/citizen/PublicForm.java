@@ -15,7 +15,7 @@ record PublicForm(Say say, Procedure procedure) {
                 .map(group -> group(group, asked))
                 .filter(group -> !group.inputs().isEmpty())
                 .toList();
-        return new FormView(form.action(), form.slip(), form.expecting(), form.title(), press, form.errors(), groups);
+        return new FormView(form.action(), form.slip(), form.expecting(), press, press, form.errors(), groups);
     }
 
     /** Of a field with one part left the part is the field. */

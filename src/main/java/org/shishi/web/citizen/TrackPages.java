@@ -62,7 +62,7 @@ final class TrackPages {
                 matter.standing().lastPosition(),
                 typed,
                 wrong.stream().filter(Refusal.InTheForm.class::isInstance).toList());
-        return new PublicForm(say, procedure).of(forms.draw(say, draft), _ -> true, say.act(procedure, act.name()));
+        return new PublicForm(say, procedure).of(forms.draw(say, draft), _ -> true, doing(say, procedure, act));
     }
 
     private TrackPage page(Visit visit, Following.Followed followed, Optional<FormView> form, List<Refusal> wrong) {
@@ -102,13 +102,19 @@ final class TrackPages {
 
     private static MatterPage.Button button(Say say, Matter matter, Act act) {
         return new MatterPage.Button(
-                say.act(matter.procedure(), act.name()),
+                doing(say, matter.procedure(), act),
                 "",
                 "/track/" + act.name(),
                 "",
                 true,
                 act.asks().isEmpty() ? UUID.randomUUID().toString() : "",
                 matter.standing().lastPosition());
+    }
+
+    /** What a caller does, in a caller's words. */
+    private static String doing(Say say, Procedure procedure, Act act) {
+        String name = procedure.name() + "." + act.name();
+        return say.first("public.do." + name, "act." + name);
     }
 
     /** What concerns the matter and not a field. */
@@ -160,6 +166,9 @@ final class TrackPages {
     private static String by(MatterView view, Entry entry) {
         if (entry.by().account().equals(Actor.CLOCK.account())) {
             return view.say().word("the-clock");
+        }
+        if (entry.by().duty().equals(Actor.CITIZEN)) {
+            return view.say().word("track.you");
         }
         return entry.by().unit().isEmpty()
                 ? view.say().duty(entry.by().duty())

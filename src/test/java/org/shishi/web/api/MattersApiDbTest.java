@@ -47,6 +47,7 @@ class MattersApiDbTest {
         assertThat(header(answer, "Location"))
                 .isEqualTo("/api/matters/" + said.get("number").asString());
         assertThat(header(answer, "ETag")).isEqualTo("\"" + said.get("position").asLong() + "\"");
+        assertThat(said.get("code").asString()).matches("[2-9A-HJ-NP-Z]{8}");
         assertThat(said.get("receipt").asString())
                 .isEqualTo("/log/proof/" + said.get("position").asLong());
     }
