@@ -112,7 +112,7 @@ class PublicPageTest {
         assertFalse(page.content().contains(PHONE), "personal facts are not shown, not even one's own");
         nothingSticksOut(page);
         page.click("a.btn[href='/track/rate']");
-        page.selectOption("#f-satisfaction", "satisfied");
+        page.selectOption("#f-rating", "satisfied");
         page.click("form.act button");
         page.waitForURL("**/track");
         assertTrue(page.innerText(".lines").contains("您作了评价"));
@@ -180,8 +180,8 @@ class PublicPageTest {
         show(page, said.number(), said.code());
         page.click("a.btn[href='/track/rate']");
         page.click("form.act button");
-        assertTrue(page.isVisible("#f-satisfaction-error"), "beside its field");
-        page.selectOption("#f-satisfaction", "dissatisfied");
+        assertTrue(page.isVisible("#f-rating-error"), "beside its field");
+        page.selectOption("#f-rating", "dissatisfied");
         page.fill("#f-note", "只修了一半");
         page.click("form.act button");
         assertTrue(page.innerText(".lines").contains("不满意"));

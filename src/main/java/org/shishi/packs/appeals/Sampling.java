@@ -34,7 +34,7 @@ enum Sampling {
 
     static Sampling of(Procedure procedure, Standing standing) {
         Optional<DatedTable.Row> rule = rule(procedure, standing);
-        if (is(standing, "satisfaction", "dissatisfied")) {
+        if (is(standing, "rating", "dissatisfied") || is(standing, "satisfaction", "dissatisfied")) {
             return DISSATISFIED;
         }
         if (isSensitive(standing, rule)) {
