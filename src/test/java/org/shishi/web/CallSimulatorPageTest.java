@@ -69,7 +69,7 @@ class CallSimulatorPageTest {
     private String sent(Page page) {
         press(page, "Control+Enter");
         page.waitForURL("**opened=SQ-*");
-        page.waitForFunction("document.activeElement.id === 'f-text'");
+        page.waitForSelector("#f-text:focus");
         return page.textContent(".opened .big");
     }
 
@@ -110,7 +110,7 @@ class CallSimulatorPageTest {
         press(page, "ArrowDown");
         press(page, "ArrowDown");
         assertEquals("litigation", page.inputValue("#f-class"));
-        page.waitForFunction("document.getElementById('f-told').value.includes('法院')");
+        page.waitForCondition(() -> page.inputValue("#f-told").contains("法院"));
         assertTrue(page.inputValue("#f-basis").contains("条例"));
         town.shoot(page, "call-declined");
         sent(page);
@@ -130,7 +130,7 @@ class CallSimulatorPageTest {
         page.waitForSelector("#beside [data-alt='4']");
         press(page, "Alt+a");
         press(page, "Alt+4");
-        page.waitForFunction("document.querySelector(\"#beside [data-alt='4']\").checked");
+        page.waitForSelector("#beside [data-alt='4']:checked");
         press(page, "Control+Enter");
         page.waitForURL("**/merge?lead=SQ-*");
         assertTrue(page.inputValue("#f-lead").startsWith("SQ-"));
