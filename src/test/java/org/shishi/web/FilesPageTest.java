@@ -78,7 +78,7 @@ class FilesPageTest {
         town.shoot(page, "files-form-phone");
         assertEquals(303, send(page));
         page.waitForURL("**/matters/" + number);
-        page.waitForFunction("document.querySelector('.lines .photo img')?.naturalWidth > 0");
+        page.waitForFunction("() => document.querySelector('.lines .photo img')?.naturalWidth > 0");
         assertTrue((Boolean)
                 page.evaluate("(i => i.naturalHeight > i.naturalWidth)(document.querySelector('.photo img'))"));
         town.shoot(page, "files-matter-phone");
@@ -105,7 +105,7 @@ class FilesPageTest {
                 .startsWith("image/"));
         Page wide = town.signedIn("supervisor-1", Screen.DESK);
         wide.navigate("/matters/" + number);
-        wide.waitForFunction("document.querySelector('.lines .photo img')?.naturalWidth > 0");
+        wide.waitForFunction("() => document.querySelector('.lines .photo img')?.naturalWidth > 0");
         town.shoot(wide, "files-matter-desk");
     }
 
