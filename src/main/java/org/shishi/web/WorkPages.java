@@ -55,8 +55,9 @@ final class WorkPages {
     /** With what the reader keeps an eye on. */
     WorkPage watching(Visit visit, WorkPage page, List<Watchlists.Watchlist> lists) {
         MatterView view = matterPages.view(visit);
+        boolean nothing = lists.stream().allMatch(list -> list.total() == 0);
         return page.watching(lists.stream()
-                .filter(list -> list.total() > 0 || page.items().isEmpty())
+                .filter(list -> list.total() > 0 || nothing)
                 .map(list -> watch(visit.say(), view, list))
                 .toList());
     }

@@ -158,7 +158,7 @@ final class DemoLife {
         facts.put("place.division", told.getField("division"));
         facts.put("place.text", told.getField("place"));
         facts.put("caller.name", List.of("王", "李", "张", "刘", "陈", "赵").get(index % 6) + (index % 2 == 0 ? "先生" : "女士"));
-        facts.put("caller.phone", "1990000%04d".formatted(index % 97));
+        facts.put("caller.phone", "1990000%04d".formatted(index % 263));
         return facts;
     }
 
