@@ -63,10 +63,12 @@ class AdviceRoom {
             }
         }
 
-        /** Milliseconds to wait after a step: few when more is there, so that the desk goes first. */
+        /** Milliseconds to wait after a step: as long as it took when more is there, so that the desk goes first. */
         private long pause() {
             try {
-                return keeper.step() == 0 ? IDLE : 50;
+                long began = System.nanoTime();
+                int read = keeper.step();
+                return read == 0 ? IDLE : Math.max(50, (System.nanoTime() - began) / 1_000_000);
             } catch (RuntimeException e) {
                 LOG.error("the memory falls behind: {}", e.toString());
                 return AFTER_TROUBLE;
