@@ -37,29 +37,9 @@ final class Memory implements AutoCloseable {
     /** What identifies a document; putting it again replaces it. */
     static final String ID = "id";
 
-    /** Changes whenever documents are made otherwise: an index of another shape is begun anew. */
-    private static final String SHAPE = "1";
-
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-
-    /** How far the ledger was read, and what the entry there was, so that another ledger is noticed. */
-    record Bookmark(long position, String leaf) {
-        static final Bookmark START = new Bookmark(0, "");
-
-        private static Bookmark read(Iterable<Map.Entry<String, String>> data) {
-            Map<String, String> said = new java.util.HashMap<>();
-            data.forEach(each -> said.put(each.getKey(), each.getValue()));
-            return SHAPE.equals(said.get("shape"))
-                    ? new Bookmark(Long.parseLong(said.getOrDefault("position", "0")), said.getOrDefault("leaf", ""))
-                    : START;
-        }
-
-        private Map<String, String> written() {
-            return Map.of("shape", SHAPE, "position", Long.toString(position), "leaf", leaf);
-        }
-    }
 
     /**
      * Something found.
@@ -119,6 +99,7 @@ final class Memory implements AutoCloseable {
         }
     }
 
+    /** How far it has come, of which a crash may take a little: that is then taken in again. */
     Bookmark bookmark() {
         Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
         return data == null ? Bookmark.START : Bookmark.read(data);
@@ -128,14 +109,19 @@ final class Memory implements AutoCloseable {
     void forget() throws IOException {
         writer.deleteAll();
         keep(List.of(), Bookmark.START);
+        settle();
     }
 
-    /** Takes documents in and moves the bookmark: both or neither survive a crash. */
+    /** Takes documents in and moves the bookmark: from now on they are found, and with {@link #settle} they survive. */
     void keep(List<Document> documents, Bookmark bookmark) throws IOException {
         put(documents);
         writer.setLiveCommitData(bookmark.written().entrySet());
-        writer.commit();
         searchers.maybeRefreshBlocking();
+    }
+
+    /** Brings documents and bookmark to the disk: both or neither survive a crash. Costs nothing when nothing is new. */
+    void settle() throws IOException {
+        writer.commit();
     }
 
     private void put(List<Document> documents) throws IOException {
@@ -148,6 +134,7 @@ final class Memory implements AutoCloseable {
     void replace(Term term, List<Document> documents) throws IOException {
         writer.deleteDocuments(term);
         keep(documents, bookmark());
+        settle();
     }
 
     /** The likest in a field, the likest first; only what is within a query, too. */

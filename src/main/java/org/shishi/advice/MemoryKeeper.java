@@ -22,11 +22,13 @@ import org.shishi.procedure.Act;
  */
 final class MemoryKeeper {
     private static final int STEP = 1000;
+    private static final int SETTLED_TOGETHER = 50_000;
     private final Setting setting;
     private final Matters matters;
     private final Versions versions;
     private final Memory memory;
     private final LedgerTables ledger = new LedgerTables();
+    private int unsettled;
 
     MemoryKeeper(Setting setting, Matters matters, Versions versions, Memory memory) {
         this.setting = setting;
@@ -47,7 +49,7 @@ final class MemoryKeeper {
         }
     }
 
-    private boolean isOfThisLedger(Memory.Bookmark bookmark) {
+    private boolean isOfThisLedger(Bookmark bookmark) {
         return bookmark.position() == 0
                 || matters.findLine(bookmark.position())
                         .filter(line -> line.leaf().hex().equals(bookmark.leaf()))
@@ -62,11 +64,21 @@ final class MemoryKeeper {
                 Line last = lines.getLast();
                 memory.keep(
                         documents(matters.list(c, touched(lines))),
-                        new Memory.Bookmark(last.entry().position(), last.leaf().hex()));
+                        new Bookmark(last.entry().position(), last.leaf().hex()));
             }
+            settle(lines.size());
             return lines.size();
         } catch (SQLException | IOException e) {
             throw new Broken("what is past cannot be remembered", e);
+        }
+    }
+
+    /** Once it has come up with the ledger, and on a long way now and then: the disk is not asked for every line. */
+    private void settle(int read) throws IOException {
+        unsettled += read;
+        if (unsettled > 0 && (read == 0 || unsettled >= SETTLED_TOGETHER)) {
+            memory.settle();
+            unsettled = 0;
         }
     }
 

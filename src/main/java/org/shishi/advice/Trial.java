@@ -23,7 +23,7 @@ public final class Trial implements AutoCloseable {
             for (Told each : told) {
                 documents.add(past(documents.size() + 1L, each).document());
             }
-            memory.keep(documents, new Memory.Bookmark(told.size(), ""));
+            memory.keep(documents, new Bookmark(told.size(), ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,7 @@
 package org.shishi.matter;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
+import org.shishi.procedure.Facts;
 
 /**
  * How a person in a matter can be reached, in clear. Opened for the moment of telling and by the post alone: it is kept
@@ -10,13 +9,7 @@ import java.util.Optional;
  */
 public record Contact(Optional<String> phone, Optional<String> mail) {
 
-    /**
-     * The person in a field of a matter, as said last; nothing when they left nothing or it was erased.
-     *
-     * @param c a connection of the caller, so that a follower asks within its own transaction
-     */
-    public static Contact of(Matters matters, Connection c, long matter, String field) throws SQLException {
-        var said = matters.secrets(c, matter);
+    static Contact of(Facts said, String field) {
         return new Contact(said.find(field + ".phone"), said.find(field + ".mail"));
     }
 

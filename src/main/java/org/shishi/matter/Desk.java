@@ -180,6 +180,11 @@ public final class Desk implements AutoCloseable {
         return office.setting().uploads();
     }
 
+    /** How many commands wait for their answer now: whatever can wait gives way to them. */
+    int waiting() {
+        return writer.waiting();
+    }
+
     /** Whether entries can be recorded now. */
     public boolean isReady() {
         return writer.isAlive() && recorder.isReady();

@@ -32,6 +32,7 @@ public final class Matters {
     private final Versions versions;
     private final WorkingDays days;
     private final Seals seals;
+    private final Secrets secrets;
 
     public Matters(Setting setting, Versions versions) {
         this.city = setting.city();
@@ -39,6 +40,7 @@ public final class Matters {
         this.versions = versions;
         this.days = setting.days();
         this.seals = setting.seals();
+        this.secrets = new Secrets(setting);
     }
 
     /** Something to be read with a connection. */
@@ -108,9 +110,12 @@ public final class Matters {
 
     /** A matter as it stood right after one of its entries. */
     public Matter asOf(Matter matter, long position) {
-        return fold(matter.said().stream()
-                .filter(each -> each.entry().position() <= position)
-                .toList());
+        boolean isLast = matter.said().getLast().entry().position() == position;
+        return isLast
+                ? matter
+                : fold(matter.said().stream()
+                        .filter(each -> each.entry().position() <= position)
+                        .toList());
     }
 
     /**
@@ -130,20 +135,13 @@ public final class Matters {
         return read(c -> secrets(c, entry.matter()));
     }
 
-    Facts secrets(Connection c, long matter) throws SQLException {
-        List<Long> sealed = ledger.linesOf(c, city, List.of(matter)).stream()
-                .map(Line::entry)
-                .filter(entry -> entry.secret().isPresent())
-                .map(Entry::position)
-                .toList();
-        Map<Long, Body> bodies = ledger.bodies(c, city, sealed, Body.Kind.SECRET);
-        Facts all = Facts.NONE;
-        for (Long position : sealed) {
-            if (bodies.containsKey(position)) {
-                all = all.with(FactsText.read(seals.open(bodies.get(position).bytes())));
-            }
-        }
-        return all;
+    private Facts secrets(Connection c, long matter) throws SQLException {
+        return secrets(c, List.of(matter)).getOrDefault(matter, Facts.NONE);
+    }
+
+    /** The personal facts of some matters in clear; a matter without any is not there. */
+    Map<Long, Facts> secrets(Connection c, Collection<Long> of) throws SQLException {
+        return secrets.of(c, of);
     }
 
     /** The personal facts of a matter as everybody who may see the matter sees them: masked. */

@@ -8,7 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The commands that wait at the desk. There is room for so many; whoever finds none is sent away at once. */
+/** The commands that wait at the desk for their answers. There is room for so many; whoever finds none is sent away at once. */
 final class Queue {
     private static final int WAITING_AT_MOST = 16_384;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
@@ -40,8 +40,17 @@ final class Queue {
         List<Waiting> batch = new ArrayList<>(Math.min(atMost, queue.size() + 1));
         batch.add(first);
         queue.drainTo(batch, atMost - 1);
-        room.release(batch.size());
         return batch;
+    }
+
+    /** So many were answered and wait no more. */
+    void leave(int answered) {
+        room.release(answered);
+    }
+
+    /** How many commands wait for their answer, those being written among them. */
+    int waiting() {
+        return WAITING_AT_MOST - room.availablePermits();
     }
 
     boolean isEmpty() {

@@ -116,6 +116,7 @@ final class Writer implements AutoCloseable {
             }
         } finally {
             batch.own().settle();
+            queue.leave(batch.waiting().size());
         }
     }
 
@@ -139,6 +140,11 @@ final class Writer implements AutoCloseable {
         } else {
             waiting.answer().complete(outcome.getFirst());
         }
+    }
+
+    /** How many commands wait for their answer. */
+    int waiting() {
+        return queue.waiting();
     }
 
     boolean isAlive() {

@@ -2,9 +2,11 @@ package org.shishi.post;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.shishi.matter.Broken;
 import org.shishi.matter.Contact;
+import org.shishi.matter.Contacts;
 import org.shishi.matter.Matters;
 import org.shishi.matter.Setting;
 import org.shishi.procedure.Notice;
@@ -19,8 +21,8 @@ record Addresses(Setting setting, Matters matters, Mailboxes mailboxes) {
             return letter.way() == Notice.Way.MAIL ? mailboxes.find(account.get()) : Optional.empty();
         }
         try (Connection c = setting.database().getConnection()) {
-            Contact contact =
-                    Contact.of(matters, c, letter.matter(), letter.key().addressee());
+            Contact contact = Contacts.of(matters, c, List.of(letter.matter()))
+                    .get(letter.matter(), letter.key().addressee());
             return switch (letter.way()) {
                 case SMS, WECHAT -> contact.phone();
                 case MAIL -> contact.mail();

@@ -1,7 +1,5 @@
 package org.shishi.post;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.shishi.matter.Contact;
+import org.shishi.matter.Contacts;
 import org.shishi.matter.Matter;
-import org.shishi.matter.Matters;
 import org.shishi.people.Account;
 import org.shishi.people.Post;
 import org.shishi.procedure.Duty;
@@ -23,14 +21,19 @@ import org.shishi.procedure.Packs;
 /** Who a notice goes to, and by which ways they can be reached; accounts are read once, when they are first asked for. */
 final class Addressing {
     private final Packs packs;
-    private final Matters matters;
+    private final Contacts contacts;
     private final Supplier<List<Account>> accounts;
     private final Supplier<Map<String, String>> mail;
 
-    /** @param accounts those of the city, as they stand */
-    Addressing(Packs packs, Matters matters, Supplier<List<Account>> accounts, Mailboxes mailboxes) {
+    /**
+     * Whoever can be told at a time.
+     *
+     * @param contacts of the people in the matters that are told of
+     * @param accounts those of the city, as they stand
+     */
+    Addressing(Packs packs, Contacts contacts, Supplier<List<Account>> accounts, Mailboxes mailboxes) {
         this.packs = packs;
-        this.matters = matters;
+        this.contacts = contacts;
         this.accounts = once(accounts);
         this.mail = once(mailboxes::list);
     }
@@ -55,9 +58,9 @@ final class Addressing {
      *
      * @param by the account that did the act; nobody is told of what they did themselves
      */
-    List<Addressee> of(Connection c, Notice notice, Matter matter, String by) throws SQLException {
+    List<Addressee> of(Notice notice, Matter matter, String by) {
         if (notice.to() instanceof Notice.To.Person(String field)) {
-            Contact contact = Contact.of(matters, c, matter.standing().matter(), field);
+            Contact contact = contacts.get(matter.standing().matter(), field);
             return List.of(new Addressee(field, ways(notice, way -> reaches(contact, way))));
         }
         List<Addressee> all = new ArrayList<>();

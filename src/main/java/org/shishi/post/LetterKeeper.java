@@ -4,18 +4,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.shishi.ledger.Entry;
 import org.shishi.ledger.Line;
 import org.shishi.ledger.store.Bookmarks;
 import org.shishi.ledger.store.Follower;
 import org.shishi.ledger.store.LedgerTables;
 import org.shishi.matter.Broken;
+import org.shishi.matter.Contacts;
 import org.shishi.matter.Matter;
 import org.shishi.matter.Matters;
 import org.shishi.matter.Reserved;
@@ -38,14 +39,18 @@ final class LetterKeeper implements Follower {
     private final Setting setting;
     private final Matters matters;
     private final Versions versions;
-    private final Supplier<Addressing> addressing;
+    private final Function<Contacts, Addressing> addressing;
     private final Wording wording;
     private final Bookmarks bookmarks;
     private final LetterTable letters;
 
-    /** @param addressing a new one for every step: within one, accounts stand still */
+    /** @param addressing a new one for every step: within one, accounts and contacts stand still */
     LetterKeeper(
-            Setting setting, Matters matters, Versions versions, Supplier<Addressing> addressing, Wording wording) {
+            Setting setting,
+            Matters matters,
+            Versions versions,
+            Function<Contacts, Addressing> addressing,
+            Wording wording) {
         this.setting = setting;
         this.matters = matters;
         this.versions = versions;
@@ -71,22 +76,42 @@ final class LetterKeeper implements Follower {
 
     @Override
     public void follow(Connection c, List<Line> lines) throws SQLException {
-        Map<Long, Entry> telling = new LinkedHashMap<>();
-        List<Long> touched = new ArrayList<>();
-        for (Line line : lines) {
-            Entry entry = line.entry();
-            if (!notices(entry).isEmpty() || act(entry).does().isNotice()) {
-                telling.put(entry.position(), entry);
-                touched.add(entry.matter());
-            }
-        }
+        List<Entry> entries = lines.stream().map(Line::entry).toList();
+        List<Entry> told =
+                entries.stream().filter(entry -> act(entry).does().isNotice()).toList();
+        List<Entry> telling = entries.stream()
+                .filter(entry ->
+                        !act(entry).does().isNotice() && !notices(entry).isEmpty())
+                .toList();
+        Map<Long, Matter> read = read(c, Stream.concat(told.stream(), telling.stream()));
+        Addressing who = addressing.apply(contacts(c, telling));
+        letters.add(
+                c,
+                telling.stream()
+                        .flatMap(entry -> made(entry, matter(read, entry), who))
+                        .toList());
+        told.forEach(entry -> settle(c, entry, act(entry), matter(read, entry)));
+    }
+
+    private Map<Long, Matter> read(Connection c, Stream<Entry> entries) throws SQLException {
         Map<Long, Matter> read = new LinkedHashMap<>();
-        matters.list(c, touched.stream().distinct().toList())
+        matters.list(c, entries.map(Entry::matter).distinct().toList())
                 .forEach(matter -> read.put(matter.standing().matter(), matter));
-        Addressing who = addressing.get();
-        for (Entry entry : telling.values()) {
-            follow(c, entry, Optional.ofNullable(read.get(entry.matter())).orElseThrow(), who);
-        }
+        return read;
+    }
+
+    private static Matter matter(Map<Long, Matter> read, Entry entry) {
+        return Optional.ofNullable(read.get(entry.matter())).orElseThrow();
+    }
+
+    /** Of those matters alone whose people are told: nothing else is opened. */
+    private Contacts contacts(Connection c, List<Entry> telling) throws SQLException {
+        List<Long> ofPeople = telling.stream()
+                .filter(entry -> notices(entry).stream().anyMatch(notice -> notice.to() instanceof Notice.To.Person))
+                .map(Entry::matter)
+                .distinct()
+                .toList();
+        return Contacts.of(matters, c, ofPeople);
     }
 
     private Act act(Entry entry) {
@@ -100,19 +125,13 @@ final class LetterKeeper implements Follower {
                 : List.of();
     }
 
-    private void follow(Connection c, Entry entry, Matter matter, Addressing who) throws SQLException {
-        Act act = act(entry);
-        if (act.does().isNotice()) {
-            settle(c, entry, act, matter);
-            return;
-        }
+    private Stream<Letter> made(Entry entry, Matter matter, Addressing who) {
         Matter then = matters.asOf(matter, entry.position());
-        for (Notice notice : notices(entry)) {
+        return notices(entry).stream().flatMap(notice -> {
             String words = wording.of(notice, then);
-            for (Addressing.Addressee each : who.of(c, notice, then, entry.by().account())) {
-                letters.on(c).add(letter(entry, notice, each, then, words));
-            }
-        }
+            return who.of(notice, then, entry.by().account()).stream()
+                    .map(each -> letter(entry, notice, each, then, words));
+        });
     }
 
     private void settle(Connection c, Entry entry, Act act, Matter matter) {

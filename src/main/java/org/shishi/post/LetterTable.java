@@ -10,11 +10,17 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.shishi.procedure.Notice;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The table {@code letter} of one city. */
 record LetterTable(JdbcClient jdbc, String city) {
+    private static final String ADD = """
+            INSERT INTO letter (city, entry, notice, addressee, id, matter, number, words, ways, way, state, next_at,
+                why, made_at, ended_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, nullif(?, '')::timestamptz)
+            ON CONFLICT DO NOTHING""";
     private static final String CLAIM = """
             WITH due AS MATERIALIZED (
                 SELECT entry, notice, addressee FROM letter
@@ -34,25 +40,32 @@ record LetterTable(JdbcClient jdbc, String city) {
         return of(new SingleConnectionDataSource(c, true), city);
     }
 
-    /** A letter that is there already is not made again. */
-    void add(Letter letter) {
-        jdbc.sql("""
-                        INSERT INTO letter (city, entry, notice, addressee, id, matter, number, words, ways, way, state, next_at,
-                            why, made_at, ended_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, nullif(?, '')::timestamptz)
-                        ON CONFLICT DO NOTHING""")
-                .params(
-                        city,
-                        letter.key().entry(),
-                        letter.key().notice(),
-                        letter.key().addressee(),
-                        letter.id())
-                .params(letter.matter(), letter.number(), letter.words(), names(letter.ways()))
-                .params(letter.way().name(), letter.state().name(), time(letter.nextAt()), letter.why())
-                .params(
-                        time(letter.madeAt()),
-                        letter.endedAt().map(Instant::toString).orElse(""))
-                .update();
+    /** In one go. A letter that is there already is not made again. */
+    void add(Connection c, List<Letter> made) {
+        if (!made.isEmpty()) {
+            new JdbcTemplate(new SingleConnectionDataSource(c, true))
+                    .batchUpdate(ADD, made.stream().map(this::columns).toList());
+        }
+    }
+
+    private Object[] columns(Letter letter) {
+        return new Object[] {
+            city,
+            letter.key().entry(),
+            letter.key().notice(),
+            letter.key().addressee(),
+            letter.id(),
+            letter.matter(),
+            letter.number(),
+            letter.words(),
+            names(letter.ways()),
+            letter.way().name(),
+            letter.state().name(),
+            time(letter.nextAt()),
+            letter.why(),
+            time(letter.madeAt()),
+            letter.endedAt().map(Instant::toString).orElse("")
+        };
     }
 
     /** What the ledger says became of a letter: true whatever this table knew. */

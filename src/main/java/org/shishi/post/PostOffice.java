@@ -1,7 +1,9 @@
 package org.shishi.post;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.shishi.matter.Contacts;
 import org.shishi.matter.Desk;
 import org.shishi.matter.Matters;
 import org.shishi.matter.Setting;
@@ -39,8 +41,8 @@ public final class PostOffice {
     static PostOffice of(Setting setting, Versions versions, Desk desk, Town town, Means means) {
         Matters matters = town.matters();
         Wording wording = new Wording(setting.packs(), setting.roster(), means.language());
-        Supplier<Addressing> addressing =
-                () -> new Addressing(setting.packs(), matters, town.accounts(), town.mailboxes());
+        Function<Contacts, Addressing> addressing =
+                contacts -> new Addressing(setting.packs(), contacts, town.accounts(), town.mailboxes());
         Addresses addresses = new Addresses(setting, matters, town.mailboxes());
         Telling telling = new Telling(setting, desk, matters);
         Settling settling = new Settling(setting, telling);

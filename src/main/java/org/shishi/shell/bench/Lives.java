@@ -1,9 +1,11 @@
 package org.shishi.shell.bench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.shishi.matter.Command;
 import org.shishi.matter.Desk;
 import org.shishi.matter.Outcome;
@@ -25,8 +27,8 @@ final class Lives {
             "channel", "12345",
             "urgency", "ordinary",
             "caller.name", "王先生",
-            "caller.phone", "19900001234",
             "place.text", "瑞山路");
+    private static final AtomicLong CALLERS = new AtomicLong();
 
     private Lives() {}
 
@@ -37,7 +39,7 @@ final class Lives {
     /** The act of a life with this number; the first opens a matter, the others are done on it. */
     static Command act(int number, long matter) {
         Command command = switch (number) {
-            case 0 -> Command.open("appeal", "register", OPERATOR, SAID, Command.Via.API);
+            case 0 -> Command.open("appeal", "register", OPERATOR, said(), Command.Via.API);
             case 1 -> on(matter, "dispatch", DISPATCHER, Map.of("unit", "chengguan"));
             case 2 -> on(matter, "sign", HANDLER, Map.of());
             case 3 -> on(matter, "answer", HANDLER, Map.of("answer", TEXT));
@@ -45,6 +47,13 @@ final class Lives {
             default -> on(matter, "strike", SUPERVISOR, Map.of("proof", "现场照片 2 张；回访录音 1 段"));
         };
         return command.slip(UUID.randomUUID().toString());
+    }
+
+    /** Each by another person, as with a city. */
+    private static Map<String, String> said() {
+        Map<String, String> said = new HashMap<>(SAID);
+        said.put("caller.phone", Long.toString(19_900_000_000L + CALLERS.incrementAndGet() % 100_000_000));
+        return said;
     }
 
     private static Command on(long matter, String act, Actor by, Map<String, String> facts) {

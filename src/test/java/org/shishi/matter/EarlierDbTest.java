@@ -1,0 +1,80 @@
+package org.shishi.matter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.shishi.TestDatabase;
+import org.shishi.matter.store.Columns;
+import org.shishi.matter.store.SideTables;
+
+/** How often somebody was on account before, counted by the database as anybody would count it. */
+class EarlierDbTest {
+    private static final String CITY = TestOffice.CITY;
+
+    /** A trace: a number of a person in a field of a matter. */
+    private record Trace(String digest, long matter, String field) {}
+
+    @Test
+    void isCountedRightForPeopleOfOneNumberAndOfTwo() throws SQLException {
+        List<Trace> traces = traces(new Random(7));
+        List<Long> all = LongStream.rangeClosed(1, 120).boxed().toList();
+        try (Connection c = TestDatabase.fresh().getConnection()) {
+            write(c, traces);
+            assertEquals(counted(traces, all), SideTables.before(c, CITY, "caller", all));
+            List<Long> some = all.stream().filter(matter -> matter % 7 == 3).toList();
+            assertEquals(counted(traces, some), SideTables.before(c, CITY, "caller", some));
+            assertEquals(Map.of(), SideTables.before(c, "another", "caller", all));
+        }
+    }
+
+    /** A few people who call again and again, some known by a second number, some named in another field besides. */
+    private static List<Trace> traces(Random random) {
+        List<Trace> traces = new ArrayList<>();
+        for (long matter = 1; matter <= 120; matter++) {
+            int person = random.nextInt(12);
+            traces.add(new Trace("phone-" + person, matter, "caller.phone"));
+            if (random.nextInt(3) == 0) {
+                traces.add(new Trace("id-" + person % 5, matter, "caller.id"));
+            }
+            if (random.nextInt(4) == 0) {
+                traces.add(new Trace("phone-" + random.nextInt(12), matter, "witness.phone"));
+            }
+        }
+        return traces.stream().distinct().toList();
+    }
+
+    private static void write(Connection c, List<Trace> traces) throws SQLException {
+        new Columns(c, CITY)
+                .text(traces.stream().map(Trace::digest).toList())
+                .numbers(traces.stream().map(Trace::matter).toList())
+                .text(traces.stream().map(Trace::field).toList())
+                .run("INSERT INTO trace (city, digest, matter, field) SELECT ?, * FROM unnest(?, ?, ?)");
+    }
+
+    private static Map<Long, Integer> counted(List<Trace> traces, List<Long> of) {
+        Map<Long, Integer> counted = new HashMap<>();
+        for (long matter : of) {
+            List<String> numbers = traces.stream()
+                    .filter(trace -> trace.matter() == matter && trace.field().startsWith("caller."))
+                    .map(Trace::digest)
+                    .toList();
+            long earlier = traces.stream()
+                    .filter(trace -> trace.matter() < matter && numbers.contains(trace.digest()))
+                    .map(Trace::matter)
+                    .distinct()
+                    .count();
+            if (earlier > 0) {
+                counted.put(matter, (int) earlier);
+            }
+        }
+        return counted;
+    }
+}
