@@ -17,6 +17,7 @@ import org.shishi.ledger.Entry;
 import org.shishi.ledger.Line;
 import org.shishi.ledger.Seals;
 import org.shishi.ledger.store.LedgerTables;
+import org.shishi.matter.store.EarlierMatters;
 import org.shishi.matter.store.FiledTable;
 import org.shishi.matter.store.HeadTable;
 import org.shishi.matter.store.SideTables;
@@ -178,7 +179,7 @@ public final class Matters {
 
     /** How many earlier matters the person of a field of each matter stands in, within a follower's own transaction. */
     public Map<Long, Integer> earlier(Connection c, String field, Collection<Long> of) throws SQLException {
-        return SideTables.before(c, city, field, of);
+        return EarlierMatters.count(c, city, field, of);
     }
 
     /** Matters named in this one or naming it. */

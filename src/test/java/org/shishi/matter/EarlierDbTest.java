@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.shishi.TestDatabase;
 import org.shishi.matter.store.Columns;
-import org.shishi.matter.store.SideTables;
+import org.shishi.matter.store.EarlierMatters;
 
 /** How often somebody was on account before, counted by the database as anybody would count it. */
 class EarlierDbTest {
@@ -28,10 +28,10 @@ class EarlierDbTest {
         List<Long> all = LongStream.rangeClosed(1, 120).boxed().toList();
         try (Connection c = TestDatabase.fresh().getConnection()) {
             write(c, traces);
-            assertEquals(counted(traces, all), SideTables.before(c, CITY, "caller", all));
+            assertEquals(counted(traces, all), EarlierMatters.count(c, CITY, "caller", all));
             List<Long> some = all.stream().filter(matter -> matter % 7 == 3).toList();
-            assertEquals(counted(traces, some), SideTables.before(c, CITY, "caller", some));
-            assertEquals(Map.of(), SideTables.before(c, "another", "caller", all));
+            assertEquals(counted(traces, some), EarlierMatters.count(c, CITY, "caller", some));
+            assertEquals(Map.of(), EarlierMatters.count(c, "another", "caller", all));
         }
     }
 

@@ -6,26 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The small tables beside the heads: series, traces, links. */
 public final class SideTables {
-    private static final String BEFORE = """
-            WITH mine AS MATERIALIZED (
-                SELECT DISTINCT matter, digest FROM trace
-                WHERE city = ? AND split_part(field, '.', 1) = ? AND matter = ANY (?)),
-            one AS (SELECT matter, min(digest) AS digest FROM mine GROUP BY matter HAVING count(*) = 1),
-            counted AS (
-                SELECT digest, matter, dense_rank() OVER (PARTITION BY digest ORDER BY matter) - 1 AS earlier
-                FROM trace WHERE city = ? AND digest IN (SELECT digest FROM one))
-            SELECT matter, max(earlier) FROM one JOIN counted USING (digest, matter) WHERE earlier > 0 GROUP BY matter
-            UNION ALL
-            SELECT mine.matter, count(DISTINCT trace.matter) FROM mine
-            JOIN trace ON trace.city = ? AND trace.digest = mine.digest AND trace.matter < mine.matter
-            WHERE mine.matter NOT IN (SELECT matter FROM one) GROUP BY mine.matter""";
-
     private SideTables() {}
 
     /** A keyed hash by which a person's matters are found. */
@@ -61,29 +45,6 @@ public final class SideTables {
             statement.setString(2, digest);
             statement.setInt(3, atMost);
             return numbers(statement);
-        }
-    }
-
-    /**
-     * How many earlier matters the person of a field of each matter stands in; a matter with none is not there. Whoever
-     * calls a thousand times is counted through once, not once a matter; only who is known by two numbers is, since a
-     * matter that bears both counts once.
-     */
-    public static Map<Long, Integer> before(Connection c, String city, String field, Collection<Long> matters)
-            throws SQLException {
-        try (PreparedStatement statement = c.prepareStatement(BEFORE)) {
-            statement.setString(1, city);
-            statement.setString(2, field);
-            statement.setArray(3, c.createArrayOf("bigint", matters.toArray()));
-            statement.setString(4, city);
-            statement.setString(5, city);
-            Map<Long, Integer> before = new HashMap<>();
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    before.put(found.getLong(1), found.getInt(2));
-                }
-            }
-            return before;
         }
     }
 

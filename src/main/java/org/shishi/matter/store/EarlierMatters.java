@@ -1,0 +1,104 @@
+package org.shishi.matter.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many matters a person stood in before. Whoever calls a thousand times is counted through once, not once a matter;
+ * only people known by two numbers are, since a matter that bears both counts once. Every statement is a plain look-up by
+ * key: joined into one, the planner reads the table once a row.
+ */
+public final class EarlierMatters {
+    private static final String DIGESTS = "SELECT DISTINCT matter, digest FROM trace"
+            + " WHERE city = ? AND split_part(field, '.', 1) = ? AND matter = ANY (?)";
+    private static final String BY_ONE = """
+            SELECT matter, digest, earlier FROM (
+                SELECT matter, digest, dense_rank() OVER (PARTITION BY digest ORDER BY matter) - 1 AS earlier
+                FROM trace WHERE city = ? AND digest = ANY (?)) AS counted
+            WHERE earlier > 0 AND matter = ANY (?)""";
+    private static final String BY_SEVERAL =
+            "SELECT count(DISTINCT matter) FROM trace WHERE city = ? AND digest = ANY (?) AND matter < ?";
+
+    private final Connection c;
+    private final String city;
+    private final Map<Long, Integer> before = new HashMap<>();
+
+    private EarlierMatters(Connection c, String city) {
+        this.c = c;
+        this.city = city;
+    }
+
+    /** How many earlier matters the person of a field of each matter stands in; a matter with none is not there. */
+    public static Map<Long, Integer> count(Connection c, String city, String field, Collection<Long> matters)
+            throws SQLException {
+        EarlierMatters earlier = new EarlierMatters(c, city);
+        Map<Long, String> one = new LinkedHashMap<>();
+        for (Map.Entry<Long, List<String>> each :
+                earlier.digests(field, matters).entrySet()) {
+            if (each.getValue().size() == 1) {
+                one.put(each.getKey(), each.getValue().getFirst());
+            } else {
+                earlier.countBySeveral(each.getKey(), each.getValue());
+            }
+        }
+        earlier.countByOne(one);
+        return earlier.before;
+    }
+
+    private Map<Long, List<String>> digests(String field, Collection<Long> matters) throws SQLException {
+        Map<Long, List<String>> digests = new LinkedHashMap<>();
+        try (PreparedStatement statement = c.prepareStatement(DIGESTS)) {
+            statement.setString(1, city);
+            statement.setString(2, field);
+            statement.setArray(3, c.createArrayOf("bigint", matters.toArray()));
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    digests.computeIfAbsent(found.getLong(1), _ -> new ArrayList<>())
+                            .add(found.getString(2));
+                }
+            }
+        }
+        return digests;
+    }
+
+    private void countByOne(Map<Long, String> digests) throws SQLException {
+        if (digests.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = c.prepareStatement(BY_ONE)) {
+            statement.setString(1, city);
+            statement.setArray(
+                    2,
+                    c.createArrayOf("text", digests.values().stream().distinct().toArray()));
+            statement.setArray(3, c.createArrayOf("bigint", digests.keySet().toArray()));
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    if (found.getString(2).equals(digests.get(found.getLong(1)))) {
+                        before.put(found.getLong(1), found.getInt(3));
+                    }
+                }
+            }
+        }
+    }
+
+    private void countBySeveral(long matter, List<String> digests) throws SQLException {
+        try (PreparedStatement statement = c.prepareStatement(BY_SEVERAL)) {
+            statement.setString(1, city);
+            statement.setArray(2, c.createArrayOf("text", digests.toArray()));
+            statement.setLong(3, matter);
+            try (ResultSet found = statement.executeQuery()) {
+                if (found.next() && found.getInt(1) > 0) {
+                    before.put(matter, found.getInt(1));
+                }
+            }
+        }
+    }
+}
