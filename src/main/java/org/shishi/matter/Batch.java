@@ -67,7 +67,11 @@ final class Batch {
     private void loadNaming(List<Prepared> commands) throws SQLException {
         Set<Long> leads = new LinkedHashSet<>();
         for (Prepared command : commands) {
-            command.act().echo().flatMap(echo -> command.matter()).ifPresent(leads::add);
+            command.act()
+                    .echo()
+                    .flatMap(echo -> command.matter())
+                    .filter(lead -> !heads.isUnnamed(lead))
+                    .ifPresent(leads::add);
         }
         if (!leads.isEmpty()) {
             naming.load(connection.get(), office.city(), leads);

@@ -3,8 +3,6 @@ package org.shishi.matter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.shishi.people.Post;
 import org.shishi.procedure.Conditions;
 
@@ -13,15 +11,22 @@ record Conditional(Asked asked, Standing standing, Conditions conditions) {
 
     /** The first that is not met. An act that puts a matter on account has nothing before it to ask about. */
     static Optional<Refusal> find(Asked asked) {
+        if (asked.act().conditions().areNone()) {
+            return Optional.empty();
+        }
         return asked.standing()
                 .flatMap(
                         standing -> new Conditional(asked, standing, asked.act().conditions()).find());
     }
 
     private Optional<Refusal> find() {
-        Stream<Supplier<Optional<Refusal>>> all = Stream.of(
-                this::notAfter, this::atMost, this::onlyAfter, this::before, this::when, this::person, this::unit);
-        return all.map(Supplier::get).flatMap(Optional::stream).findFirst();
+        return notAfter()
+                .or(this::atMost)
+                .or(this::onlyAfter)
+                .or(this::before)
+                .or(this::when)
+                .or(this::person)
+                .or(this::unit);
     }
 
     private Optional<Refusal> notAfter() {

@@ -15,8 +15,12 @@ import org.shishi.procedure.Deadline;
 import org.shishi.procedure.Facts;
 import org.shishi.procedure.Procedure;
 
-/** How one act moves the deadlines of a matter: meets some, begins, stops or extends others. */
-record Dues(Procedure procedure, WorkingDays days) {
+/**
+ * How one act moves the deadlines of a matter: meets some, begins, stops or extends others.
+ *
+ * @param isSameVersion whether the matter stood under this version before
+ */
+record Dues(Procedure procedure, WorkingDays days, boolean isSameVersion) {
 
     List<Due> after(List<Due> before, Entry entry, Facts facts, Facts marks) {
         List<Due> all = new ArrayList<>(before.size() + 2);
@@ -91,23 +95,49 @@ record Dues(Procedure procedure, WorkingDays days) {
                 Optional.empty());
     }
 
-    /** The steps of the ladders of those that run; a step that stands where it stood stays rung. */
+    /** The steps of the ladders of those that run. */
     private void steps(List<Due> before, List<Due> all, Entry entry, Facts facts) {
+        List<Due> feet = List.copyOf(all);
         for (Deadline deadline : procedure.deadlines().values()) {
             if (deadline.limit() instanceof Deadline.Limit.Shifted shifted) {
-                List.copyOf(all).stream()
-                        .filter(foot -> foot.deadline().equals(shifted.of()) && foot.counts())
-                        .findFirst()
-                        .flatMap(foot -> step(deadline, shifted.workingDays(), foot))
-                        .map(step -> before.stream()
-                                .filter(old -> old.deadline().equals(step.deadline())
-                                        && old.at().equals(step.at()))
-                                .map(old -> rung(old, entry, facts))
-                                .findFirst()
-                                .orElse(step))
+                find(feet, shifted.of())
+                        .filter(Due::counts)
+                        .flatMap(foot ->
+                                step(deadline, shifted.workingDays(), foot, find(before, deadline.name()), before))
+                        .map(step -> rung(step, entry, facts))
                         .ifPresent(all::add);
             }
         }
+    }
+
+    /** Under a foot that has not moved the ladder stands as it stood; a step that stands where it stood stays rung. */
+    private Optional<Due> step(Deadline deadline, int shift, Due foot, Optional<Due> old, List<Due> before) {
+        if (isSameVersion && isAmong(before, foot)) {
+            return old;
+        }
+        Optional<Due> step = step(deadline, shift, foot);
+        return old.filter(due -> step.filter(now -> now.at().equals(due.at())).isPresent())
+                .or(() -> step);
+    }
+
+    private static Optional<Due> find(List<Due> dues, String deadline) {
+        for (Due due : dues) {
+            if (due.deadline().equals(deadline)) {
+                return Optional.of(due);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The very same, not one that looks alike. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isAmong(List<Due> dues, Due due) {
+        for (Due each : dues) {
+            if (each == due) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Empty when a limit is too short for a step before it. */

@@ -1,5 +1,6 @@
 package org.shishi.matter;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Heads {
     private final Map<String, Long> series = new ConcurrentHashMap<>();
     private final Map<String, Entry> slips = new LinkedHashMap<>();
     private final Set<LinkRow> links = new LinkedHashSet<>();
+    private final Set<Long> unnamed = new HashSet<>();
     private Optional<Edge> edge = Optional.empty();
     private long generation;
 
@@ -34,6 +36,7 @@ final class Heads {
         series.clear();
         slips.clear();
         links.clear();
+        unnamed.clear();
         edge = Optional.empty();
         generation++;
     }
@@ -51,6 +54,10 @@ final class Heads {
     synchronized void keep(Decided decided) {
         if (decided.generation() == generation) {
             decided.moved().values().forEach(this::put);
+            edge.ifPresent(before -> decided.moved().keySet().stream()
+                    .filter(matter -> matter > before.size())
+                    .forEach(unnamed::add));
+            decided.links().forEach(link -> unnamed.remove(link.other()));
             series.putAll(decided.counted());
             slips.putAll(decided.slips());
             shorten(slips.keySet());
@@ -71,6 +78,11 @@ final class Heads {
     /** Links decided lately, among them those that are being written and stand in no table yet. */
     synchronized List<LinkRow> links() {
         return List.copyOf(links);
+    }
+
+    /** Whether it is known that no matter names this one: it was opened here, and nobody has named it since. */
+    synchronized boolean isUnnamed(long matter) {
+        return unnamed.contains(matter);
     }
 
     synchronized Optional<Entry> findSlip(String slip) {

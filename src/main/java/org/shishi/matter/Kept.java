@@ -20,15 +20,21 @@ final class Kept {
      */
     static Map<String, Boolean> after(
             Map<String, Boolean> before, Procedure procedure, List<Due> dues, Entry entry, Facts facts) {
-        Map<String, Boolean> kept = new LinkedHashMap<>(before);
+        Map<String, Boolean> kept = before;
         for (Due due : dues) {
             Deadline deadline = procedure.deadlines().get(due.deadline());
             boolean isEnded = deadline != null && deadline.until().contains(entry.act());
             boolean isRung = Dues.isRungBy(due, entry, facts);
             if (due.kind() == Due.Kind.LIMIT && (isEnded || isRung)) {
-                kept.merge(due.deadline(), !isRung && !due.isLate(entry.happenedAt()), Boolean::logicalAnd);
+                kept = with(kept, due.deadline(), !isRung && !due.isLate(entry.happenedAt()));
             }
         }
+        return kept;
+    }
+
+    private static Map<String, Boolean> with(Map<String, Boolean> before, String deadline, boolean inTime) {
+        Map<String, Boolean> kept = new LinkedHashMap<>(before);
+        kept.merge(deadline, inTime, Boolean::logicalAnd);
         return kept;
     }
 }

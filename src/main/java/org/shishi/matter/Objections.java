@@ -50,10 +50,12 @@ final class Objections {
         if (isClock(asked.by())) {
             return asked.by().posts().stream().findFirst();
         }
-        return asked.by().posts().stream()
-                .filter(post -> asked.act().by().contains(post.duty()))
-                .filter(post -> reaches(asked.procedure(), post, asked))
-                .findFirst();
+        for (Post post : asked.by().posts()) {
+            if (asked.act().by().contains(post.duty()) && reaches(asked.procedure(), post, asked)) {
+                return Optional.of(post);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean reaches(Procedure procedure, Post post, Asked asked) {

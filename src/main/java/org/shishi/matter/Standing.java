@@ -86,7 +86,7 @@ public record Standing(
     Standing after(Procedure procedure, Entry entry, Facts facts, WorkingDays days) {
         Act act = procedure.act(entry.act());
         Optional<String> next = act.holder().flatMap(facts::find).or(() -> holder);
-        Facts known = marks.with(facts.only(key -> isShort(procedure, key)));
+        Facts known = facts.isEmpty() ? marks : marks.with(facts.only(key -> isShort(procedure, key)));
         return new Standing(
                 matter,
                 number,
@@ -96,7 +96,7 @@ public record Standing(
                 joined(next),
                 known,
                 counted(entry),
-                new Dues(procedure, days).after(dues, entry, facts, known),
+                new Dues(procedure, days, entry.under().equals(under)).after(dues, entry, facts, known),
                 Kept.after(kept, procedure, dues, entry, facts),
                 entry.position(),
                 openedAt,
@@ -139,6 +139,10 @@ public record Standing(
 
     /** Whether anything but news of notices was recorded after an entry: those keep nobody from what they were about. */
     boolean isMovedSince(long position, Procedure procedure) {
+        return position != lastPosition && isMovedOtherwise(position, procedure);
+    }
+
+    private boolean isMovedOtherwise(long position, Procedure procedure) {
         return position > lastPosition
                 || done.entrySet().stream()
                         .anyMatch(each -> each.getValue().position() > position

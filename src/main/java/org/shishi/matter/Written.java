@@ -55,8 +55,13 @@ final class Written {
 
     /** Only where it moved: most acts do not change what the clock has to do next. */
     private void ring(Standing standing, List<Long> silent, List<DueRow> dues) {
+        Optional<Standing> was = was(standing);
+        if (was.filter(old -> old.rings() == standing.rings() && old.dues().equals(standing.dues()))
+                .isPresent()) {
+            return;
+        }
         Optional<DueRow> next = Ringing.next(standing);
-        if (!next.equals(was(standing).flatMap(Ringing::next))) {
+        if (!next.equals(was.flatMap(Ringing::next))) {
             next.ifPresentOrElse(dues::add, () -> silent.add(standing.matter()));
         }
     }

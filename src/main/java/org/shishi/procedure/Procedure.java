@@ -13,6 +13,7 @@ import java.util.Set;
  * @param hash content hash of what was read; stands in every entry made under it
  * @param number pattern of the numbers its matters bear, for example {@code SQ-{date}-{n}}
  * @param tables the dated tables of its pack, for checks and measures to look rules up in
+ * @param under what stands in an entry as such: {@code appeal@1#0123456789abcdef}
  * @param source the text it was read from, kept so that old matters stay under their version
  */
 public record Procedure(
@@ -28,13 +29,9 @@ public record Procedure(
         Waiting waiting,
         List<String> stages,
         Map<String, DatedTable> tables,
+        String under,
         String source,
         Spot spot) {
-
-    /** What stands in an entry as {@code under}: {@code appeal@1#0123456789abcdef}. */
-    public String under() {
-        return name + "@" + version + "#" + hash;
-    }
 
     public Optional<Act> findAct(String act) {
         return Optional.ofNullable(acts.get(act));
@@ -106,9 +103,11 @@ public record Procedure(
         yaml.find("deadlines")
                 .ifPresent(all -> all.map()
                         .forEach((name, deadline) -> deadlines.put(name, Deadline.read(name, deadline, tables))));
+        String name = yaml.get("procedure").text();
+        int version = yaml.get("version").number();
         Procedure procedure = new Procedure(
-                yaml.get("procedure").text(),
-                yaml.get("version").number(),
+                name,
+                version,
                 hash,
                 pack,
                 yaml.get("number").text(),
@@ -119,6 +118,7 @@ public record Procedure(
                 yaml.find("waiting").map(said -> Waiting.read(said, fields)).orElse(Waiting.PLAIN),
                 stages(acts),
                 Map.copyOf(tables),
+                name + "@" + version + "#" + hash,
                 source,
                 yaml.spot());
         ProcedureCheck.of(procedure);
