@@ -48,43 +48,23 @@ final class Recorder {
         }
     }
 
-    /**
-     * Writes what was foreseen; empty when the ledger is not as it was foreseen.
-     *
-     * @param front the batch that must be in the ledger first
-     */
-    Optional<List<Outcome>> record(Decided decided, Turn front) {
+    /** Writes what was foreseen; empty when the ledger is not as it was foreseen. */
+    Optional<List<Outcome>> record(Decided decided) {
+        if (decided.generation() != heads.generation()) {
+            return Optional.empty();
+        }
+        if (decided.rows().isEmpty()) {
+            return Optional.of(decided.outcomes());
+        }
         try (Connection connection = office.database().getConnection()) {
             connection.setAutoCommit(false);
-            return isWritten(connection, decided, front) ? Optional.of(decided.outcomes()) : Optional.empty();
+            write(connection, decided);
+            return Optional.of(decided.outcomes());
         } catch (SQLException | RuntimeException e) {
             LOG.debug("the ledger is not as foreseen: {}", named(e));
             carefulUntil.set(System.nanoTime() + CARE);
             heads.forget();
             return Optional.empty();
-        }
-    }
-
-    private boolean isWritten(Connection connection, Decided decided, Turn front) throws SQLException {
-        try {
-            if (decided.rows().isPresent()) {
-                decided.rows().get().layAhead(connection);
-            }
-            front.passed().await();
-            boolean holds = decided.generation() == heads.generation();
-            if (holds && decided.rows().isPresent()) {
-                decided.rows().get().move(connection, office);
-            } else {
-                connection.rollback();
-            }
-            return holds;
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } catch (InterruptedException e) {
-            connection.rollback();
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
@@ -110,8 +90,7 @@ final class Recorder {
     private void write(Connection connection, Decided decided) throws SQLException {
         try {
             if (decided.rows().isPresent()) {
-                decided.rows().get().lay(connection);
-                decided.rows().get().move(connection, office);
+                decided.rows().get().write(connection, office);
             } else {
                 connection.rollback();
             }

@@ -20,17 +20,11 @@ import org.shishi.matter.store.SideTables;
  */
 record Rows(Appending lines, Call moves, List<FiledTable.FiledRow> files, List<Long> erased) {
 
-    /** What may be done before the batch in front is committed. Gives way where another node is laying its own. */
-    void layAhead(Connection c) throws SQLException {
-        Call.make(c, lines.dontWait(), lines.lay());
-    }
-
-    void lay(Connection c) throws SQLException {
-        Call.make(c, lines.lay());
-    }
-
-    /** What needs the batch in front to be committed; commits. */
-    void move(Connection c, Office office) throws SQLException {
+    /**
+     * Writes and commits, in one round trip but for what is rare. The edge goes first: it refuses before anything is laid
+     * when the ledger ends elsewhere or somebody else is writing, so that two nodes never wait for each other.
+     */
+    void write(Connection c, Office office) throws SQLException {
         FiledTable.put(c, office.city(), files);
         List<String> thrown = new ArrayList<>();
         if (!erased.isEmpty()) {
@@ -38,7 +32,7 @@ record Rows(Appending lines, Call moves, List<FiledTable.FiledRow> files, List<L
             SideTables.forget(c, office.city(), erased);
             thrown.addAll(FiledTable.forgetPersonal(c, office.city(), erased));
         }
-        Call.makeAndCommit(c, lines.moveEdge(), moves);
+        Call.makeAndCommit(c, lines.moveEdge(), lines.lay(), moves);
         thrown.forEach(office.setting().uploads().store()::drop);
     }
 

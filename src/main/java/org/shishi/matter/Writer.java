@@ -1,44 +1,40 @@
 package org.shishi.matter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Takes what is waiting and has it recorded, one transaction a batch. While one batch is being committed the lines of the
- * next are laid and the one after that is decided, each on what those in front will have moved; should one fail, those
- * behind it are decided again. What could not be foreseen is waited for, so that what comes after it can be. Whoever
- * handed in a command is answered after its commit and not before.
+ * Takes what is waiting and has it recorded, one transaction a batch. While one batch is written the next is decided, on
+ * what the one in front will have moved; should that fail, it is decided again. What could not be foreseen is waited for,
+ * so that what comes after it can be. Whoever handed in a command is answered after its commit and not before.
  */
 final class Writer implements AutoCloseable {
-    private static final int WRITERS = 2;
     private final Queue queue = new Queue();
-    private final BlockingQueue<Batched> handed = new ArrayBlockingQueue<>(1);
+    private final SynchronousQueue<Batched> handed = new SynchronousQueue<>();
     private final Recorder recorder;
     private final int batchAtMost;
-    private final List<Thread> threads = new ArrayList<>();
+    private final Thread decides;
+    private final Thread writes;
     private volatile boolean open = true;
 
     /**
-     * A batch on its way from the one who decides to those who write.
+     * A batch on its way from the one who decides to the one who writes.
      *
-     * @param front the place of the batch in front
-     * @param own its own place
+     * @param settled when everything is over
      */
-    record Batched(
-            List<Queue.Waiting> waiting, List<Prepared> commands, Optional<Decided> decided, Turn front, Turn own) {
-        static Batched of(List<Queue.Waiting> waiting, Recorder recorder, Turn front) {
+    private record Batched(
+            List<Queue.Waiting> waiting, List<Prepared> commands, Optional<Decided> decided, CountDownLatch settled) {
+        static Batched of(List<Queue.Waiting> waiting, Recorder recorder) {
             List<Prepared> commands =
                     waiting.stream().map(Queue.Waiting::command).toList();
-            return new Batched(waiting, commands, recorder.foresee(commands), front, Turn.taken());
+            return new Batched(waiting, commands, recorder.foresee(commands), new CountDownLatch(1));
         }
 
         void answer(List<Outcome> outcomes) {
-            own.settle();
             for (int i = 0; i < waiting.size(); i++) {
                 waiting.get(i).answer().complete(outcomes.get(i));
             }
@@ -48,14 +44,12 @@ final class Writer implements AutoCloseable {
     Writer(Recorder recorder, int batchAtMost, String city) {
         this.recorder = recorder;
         this.batchAtMost = batchAtMost;
-        start("desk-decides-" + city, this::decide);
-        for (int i = 1; i <= WRITERS; i++) {
-            start("desk-writes-" + city + "-" + i, this::write);
-        }
+        this.decides = start("desk-decides-" + city, this::decide);
+        this.writes = start("desk-writes-" + city, this::write);
     }
 
-    private void start(String name, Runnable work) {
-        threads.add(Thread.ofPlatform().name(name).daemon(true).start(work));
+    private static Thread start(String name, Runnable work) {
+        return Thread.ofPlatform().name(name).daemon(true).start(work);
     }
 
     /** Hands in commands; the futures are completed after the commit. @throws Busy when the desk is full or closed */
@@ -67,14 +61,11 @@ final class Writer implements AutoCloseable {
     }
 
     private void decide() {
-        Turn front = Turn.free();
         try {
             while (open || !queue.isEmpty()) {
                 List<Queue.Waiting> waiting = queue.take(batchAtMost);
                 if (!waiting.isEmpty()) {
-                    Batched batch = Batched.of(waiting, recorder, front);
-                    hand(batch);
-                    front = batch.own();
+                    hand(Batched.of(waiting, recorder));
                 }
             }
         } catch (InterruptedException e) {
@@ -86,13 +77,13 @@ final class Writer implements AutoCloseable {
     private void hand(Batched batch) throws InterruptedException {
         handed.put(batch);
         if (batch.decided().isEmpty()) {
-            batch.own().settled().await();
+            batch.settled().await();
         }
     }
 
     private void write() {
         try {
-            while (threads.getFirst().isAlive() || !handed.isEmpty()) {
+            while (decides.isAlive()) {
                 Batched batch = handed.poll(50, TimeUnit.MILLISECONDS);
                 if (batch != null) {
                     settle(batch);
@@ -103,19 +94,11 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private void settle(Batched batch) throws InterruptedException {
+    private void settle(Batched batch) {
         try {
-            Optional<List<Outcome>> foreseen =
-                    batch.decided().flatMap(decided -> recorder.record(decided, batch.front()));
-            if (foreseen.isPresent()) {
-                batch.answer(foreseen.get());
-            } else {
-                batch.own().pass();
-                batch.front().settled().await();
-                writeAnew(batch);
-            }
+            batch.decided().flatMap(recorder::record).ifPresentOrElse(batch::answer, () -> writeAnew(batch));
         } finally {
-            batch.own().settle();
+            batch.settled().countDown();
             queue.leave(batch.waiting().size());
         }
     }
@@ -148,7 +131,7 @@ final class Writer implements AutoCloseable {
     }
 
     boolean isAlive() {
-        return open && threads.stream().allMatch(Thread::isAlive);
+        return open && decides.isAlive() && writes.isAlive();
     }
 
     /** Records what is waiting, then stops. */
@@ -156,9 +139,8 @@ final class Writer implements AutoCloseable {
     public void close() {
         open = false;
         try {
-            for (Thread thread : threads) {
-                thread.join(TimeUnit.SECONDS.toMillis(10));
-            }
+            decides.join(TimeUnit.SECONDS.toMillis(10));
+            writes.join(TimeUnit.SECONDS.toMillis(10));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -12,9 +12,9 @@ import org.shishi.ledger.Frontier;
 import org.shishi.ledger.NewLine;
 
 /**
- * New lines on their way into the tables, made ready beforehand by whoever has the time. They go in by two steps: the
- * lines are laid, which nobody sees and which may happen while the batch before is still being committed; then the edge
- * is moved past them, which succeeds only if the ledger still ends where they begin.
+ * New lines on their way into the tables, made ready beforehand by whoever has the time. They go in by two steps of one
+ * transaction: the edge is moved past them, which succeeds only if the ledger still ends where they begin, and they are
+ * laid.
  */
 public final class Appending {
     private static final int TILE_HEIGHT = 8;
@@ -132,20 +132,12 @@ public final class Appending {
         }
     }
 
-    /**
-     * Before step one by whoever has not locked the ledger: two nodes that wait for each other's unseen lines would wait
-     * for ever, each behind a batch of its own that the database knows nothing of.
-     */
-    public Call dontWait() {
-        return Call.of("set_config").with("lock_timeout", "100ms", true);
-    }
-
-    /** Step one: fails too when a line stands there already, or one of the slips was used before. */
+    /** Lays the lines; fails when a line stands there already, or one of the slips was used before. */
     public Call lay() {
         return Call.of("lay_lines").with(city).with(lines.toArray());
     }
 
-    /** Step two, inside the same transaction: fails when the ledger ends elsewhere or is being written to. */
+    /** Moves the edge past them, inside the same transaction; fails when the ledger ends elsewhere or is being written to. */
     public Call moveEdge() {
         return Call.of("move_edge")
                 .with(city, before.size(), after.size(), after.frontier().bytes(), micros(after.recordedAt()))
