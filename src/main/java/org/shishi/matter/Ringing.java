@@ -62,7 +62,7 @@ record Ringing(Setting setting, Matters matters) {
                     .ifPresentOrElse(
                             dues::add, () -> silent.add(matter.standing().matter()));
         }
-        Call.makeAndCommit(c, Moves.ofDues(silent, dues).call(setting.city()));
+        Call.makeAndCommit(c, Moves.ofDues(silent, dues).call(setting.city(), Long.MAX_VALUE));
         return some.isEmpty() ? -1 : some.getLast();
     }
 }

@@ -50,7 +50,7 @@ final class Written {
         List<DueRow> dues = new ArrayList<>();
         after.values().forEach(standing -> ring(standing, silent, dues));
         Moves moves = new Moves(heads(), counted, silent, dues, traces, links);
-        return Optional.of(new Rows(Appending.of(city, from, lines, to), moves.call(city), files, erased));
+        return Optional.of(new Rows(Appending.of(city, from, lines, to), moves.call(city, from.size()), files, erased));
     }
 
     /** Only where it moved: most acts do not change what the clock has to do next. */

@@ -28,9 +28,10 @@ public record Moves(
         return new Moves(List.of(), Map.of(), silent, dues, List.of(), List.of());
     }
 
-    public Call call(String city) {
+    /** @param since the entry the batch begins after: what was opened in it can stand in no table yet */
+    public Call call(String city, long since) {
         return Call.of("move_matters")
-                .with(city)
+                .with(city, since)
                 .with(numbers(heads, HeadRow::matter), texts(heads, HeadRow::number), texts(heads, HeadRow::under))
                 .with(texts(counted.keySet(), series -> series), numbers(counted.values(), last -> last))
                 .with((Object) numbers(silent, matter -> matter))
