@@ -1,26 +1,12 @@
 package org.shishi.shell.bench;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Registrations a second through the API, client and server on this machine: one a request against so many in a batch.
@@ -30,9 +16,6 @@ public final class HttpBench {
     private static final int TOGETHER = 100;
     private static final int WARM_UP_AT_MOST = 12;
     private static final double STEADY = 1.03;
-    /** Where in a request the last digits of a caller's number stand: each is another person, as with a city. */
-    private static final Pattern CALLER = Pattern.compile("(?<=\"phone\":\"199)0{8}");
-
     private static final String ONE = """
             {"procedure":"appeal","facts":{"text":"%s","subject":"0305","channel":"12345","urgency":"ordinary",\
             "place":{"text":"瑞山路"},"caller":{"name":"王先生","phone":"19900000000"}}}""".formatted("瑞山路从学校到卫生院十几盏路灯三天不亮，晚上孩子放学看不见路，请尽快派人来修。".repeat(6));
@@ -95,98 +78,6 @@ public final class HttpBench {
     }
 
     private Pace pace(int clients, byte[] request, int pieces) throws InterruptedException, ExecutionException {
-        return new Load(clients, lasting, pieces).run(_ -> connect(request));
-    }
-
-    private Client connect(byte[] request) {
-        try {
-            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setTcpNoDelay(true);
-            return new Client(
-                    socket,
-                    new BufferedInputStream(socket.getInputStream(), 1 << 16),
-                    request.clone(),
-                    callers(request));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int[] callers(byte[] request) {
-        Matcher found = CALLER.matcher(new String(request, StandardCharsets.ISO_8859_1));
-        return found.results().mapToInt(MatchResult::start).toArray();
-    }
-
-    private record Answer(String status, Map<String, String> headers, String body) {
-        Answer with(String said) {
-            return new Answer(status, headers, said);
-        }
-
-        boolean isBusy() {
-            return status.contains(" 503");
-        }
-
-        int number(String header) {
-            return Integer.parseInt(headers.getOrDefault(header, "0"));
-        }
-    }
-
-    /**
-     * One connection that sends the same request again and again, of other callers. Sent away because too much is waiting, it comes again
-     * as it is told to; that wait belongs to the call.
-     */
-    @SuppressWarnings("ArrayRecordComponent") // written, never compared
-    private record Client(Socket socket, InputStream in, byte[] request, int[] callers) implements Load.Caller {
-        private static final AtomicInteger NEXT = new AtomicInteger();
-
-        @Override
-        public void call() throws IOException, InterruptedException {
-            for (int caller : callers) {
-                int number = NEXT.incrementAndGet();
-                for (int digit = 7; digit >= 0; digit--, number /= 10) {
-                    request[caller + digit] = (byte) ('0' + number % 10);
-                }
-            }
-            Answer answer = ask();
-            while (answer.isBusy()) {
-                Thread.sleep(Duration.ofSeconds(answer.number("retry-after")));
-                answer = ask();
-            }
-            if (!answer.status().contains(" 20") || answer.body().contains("\"problem\"")) {
-                throw new IOException(answer.status() + " " + answer.body());
-            }
-        }
-
-        private Answer ask() throws IOException {
-            socket.getOutputStream().write(request);
-            String status = line();
-            Map<String, String> headers = new HashMap<>();
-            for (String header = line(); !header.isEmpty(); header = line()) {
-                int colon = header.indexOf(':');
-                headers.put(
-                        header.substring(0, colon).toLowerCase(Locale.ROOT),
-                        header.substring(colon + 1).strip());
-            }
-            Answer answer = new Answer(status, headers, "");
-            return answer.with(new String(in.readNBytes(answer.number("content-length")), StandardCharsets.UTF_8));
-        }
-
-        private String line() throws IOException {
-            StringBuilder line = new StringBuilder(64);
-            for (int c = in.read(); c != '\n'; c = in.read()) {
-                if (c < 0) {
-                    throw new EOFException("the connection was closed");
-                }
-                if (c != '\r') {
-                    line.append((char) c);
-                }
-            }
-            return line.toString();
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
+        return new Load(clients, lasting, pieces).run(_ -> Registering.on(port, request));
     }
 }
