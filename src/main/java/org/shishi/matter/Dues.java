@@ -95,26 +95,26 @@ record Dues(Procedure procedure, WorkingDays days, boolean isSameVersion) {
                 Optional.empty());
     }
 
-    /** The steps of the ladders of those that run. */
+    /**
+     * The steps of the ladders of those that run. Under a foot that has not moved the ladder stands as it stood; a step
+     * that stands where it stood stays rung.
+     */
     private void steps(List<Due> before, List<Due> all, Entry entry, Facts facts) {
         List<Due> feet = List.copyOf(all);
         for (Deadline deadline : procedure.deadlines().values()) {
             if (deadline.limit() instanceof Deadline.Limit.Shifted shifted) {
+                Optional<Due> old = find(before, deadline.name()).map(due -> rung(due, entry, facts));
                 find(feet, shifted.of())
                         .filter(Due::counts)
-                        .flatMap(foot ->
-                                step(deadline, shifted.workingDays(), foot, find(before, deadline.name()), before))
-                        .map(step -> rung(step, entry, facts))
+                        .flatMap(foot -> isSameVersion && isAmong(before, foot)
+                                ? old
+                                : stepAnew(deadline, shifted.workingDays(), foot, old))
                         .ifPresent(all::add);
             }
         }
     }
 
-    /** Under a foot that has not moved the ladder stands as it stood; a step that stands where it stood stays rung. */
-    private Optional<Due> step(Deadline deadline, int shift, Due foot, Optional<Due> old, List<Due> before) {
-        if (isSameVersion && isAmong(before, foot)) {
-            return old;
-        }
+    private Optional<Due> stepAnew(Deadline deadline, int shift, Due foot, Optional<Due> old) {
         Optional<Due> step = step(deadline, shift, foot);
         return old.filter(due -> step.filter(now -> now.at().equals(due.at())).isPresent())
                 .or(() -> step);
