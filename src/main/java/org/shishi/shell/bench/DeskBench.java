@@ -1,6 +1,10 @@
 package org.shishi.shell.bench;
 
 import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +20,7 @@ import org.shishi.shell.Progress;
  */
 public final class DeskBench {
     private static final int FILLED_TOGETHER = Desk.BATCH;
+    private static final Duration LOOKS_OVER = Duration.ofSeconds(65);
     private final Setting setting;
     private final Versions versions;
     private final Plan plan;
@@ -56,6 +61,7 @@ public final class DeskBench {
         }
         if (plan.fill() > 0) {
             fill();
+            settle();
             again(empty);
         }
     }
@@ -80,6 +86,28 @@ public final class DeskBench {
                 filled += entries;
                 progress.advance(entries);
             }
+        }
+    }
+
+    /**
+     * What takes a city years came in a minute: the database looks over its tables once a minute, and tidies up after so
+     * many new rows. That is waited for; it would be measured otherwise.
+     */
+    private void settle() throws InterruptedException {
+        out.println("Waiting until the database has tidied up after them …");
+        Thread.sleep(LOOKS_OVER);
+        while (isTidying()) {
+            Thread.sleep(Duration.ofSeconds(1));
+        }
+    }
+
+    private boolean isTidying() {
+        try (Connection c = setting.database().getConnection();
+                Statement statement = c.createStatement();
+                ResultSet found = statement.executeQuery("SELECT EXISTS (SELECT FROM pg_stat_progress_vacuum)")) {
+            return found.next() && found.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot ask what the database is doing", e);
         }
     }
 
