@@ -11,9 +11,6 @@ record Conditional(Asked asked, Standing standing, Conditions conditions) {
 
     /** The first that is not met. An act that puts a matter on account has nothing before it to ask about. */
     static Optional<Refusal> find(Asked asked) {
-        if (asked.act().conditions().areNone()) {
-            return Optional.empty();
-        }
         return asked.standing()
                 .flatMap(
                         standing -> new Conditional(asked, standing, asked.act().conditions()).find());

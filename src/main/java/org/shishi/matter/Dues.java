@@ -106,7 +106,7 @@ record Dues(Procedure procedure, WorkingDays days, boolean isSameVersion) {
                 Optional<Due> old = find(before, deadline.name()).map(due -> rung(due, entry, facts));
                 find(feet, shifted.of())
                         .filter(Due::counts)
-                        .flatMap(foot -> isSameVersion && isAmong(before, foot)
+                        .flatMap(foot -> isSameVersion && before.contains(foot)
                                 ? old
                                 : stepAnew(deadline, shifted.workingDays(), foot, old))
                         .ifPresent(all::add);
@@ -127,17 +127,6 @@ record Dues(Procedure procedure, WorkingDays days, boolean isSameVersion) {
             }
         }
         return Optional.empty();
-    }
-
-    /** The very same, not one that looks alike. */
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean isAmong(List<Due> dues, Due due) {
-        for (Due each : dues) {
-            if (each == due) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Empty when a limit is too short for a step before it. */

@@ -65,15 +65,18 @@ public class Following implements SmartLifecycle {
     private long step() {
         long began = System.nanoTime();
         try {
-            return work.step().take() == 0 ? work.idle() : rest((System.nanoTime() - began) / 1_000_000);
+            return work.step().take() == 0
+                    ? work.idle()
+                    : rest(desk.waiting(), (System.nanoTime() - began) / 1_000_000);
         } catch (RuntimeException e) {
             LOG.error("{} falls behind: {}", work.name(), e.toString());
             return work.afterTrouble();
         }
     }
 
-    private long rest(long worked) {
-        int rests = Math.min(RESTS_AT_MOST, desk.waiting() / CROWD);
+    /** How many milliseconds to rest when so many callers wait at the desk and a step took so long. */
+    static long rest(int waiting, long worked) {
+        int rests = Math.min(RESTS_AT_MOST, waiting / CROWD);
         return Math.min(LONGEST_REST, rests * Math.max(worked, 10));
     }
 

@@ -43,11 +43,6 @@ public record Conditions(
         return Set.copyOf(yaml.texts());
     }
 
-    /** Nothing has to hold besides duty and stage. */
-    public boolean areNone() {
-        return !areSpecial() && notAfter.isEmpty() && otherPerson.isEmpty() && otherUnit.isEmpty();
-    }
-
     /** Possible only in some cases of its stage: such an act alone keeps nobody busy. */
     public boolean areSpecial() {
         return before.isPresent() || !onlyAfter.isEmpty() || atMost > 0 || !when.isEmpty();

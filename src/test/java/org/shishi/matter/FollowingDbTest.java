@@ -1,5 +1,6 @@
 package org.shishi.matter;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,8 +38,17 @@ class FollowingDbTest {
             assertFalse(following.isRunning());
             int taken = steps.get();
             Thread.sleep(50);
-            assertTrue(steps.get() == taken, "stopped is stopped");
+            assertEquals(taken, steps.get(), "stopped is stopped");
         }
+    }
+
+    @Test
+    void restsTheLongerTheMoreWaitAtTheDesk() {
+        assertEquals(0, Following.rest(0, 50), "nobody waits");
+        assertEquals(50, Following.rest(8, 50));
+        assertEquals(200, Following.rest(64, 50));
+        assertEquals(200, Following.rest(10_000, 50), "a fifth of its time it works, whatever the crowd");
+        assertEquals(2_000, Following.rest(64, 5_000), "nothing rests for long");
     }
 
     @Test
@@ -49,7 +59,7 @@ class FollowingDbTest {
             while (office.desk().waiting() > 0 && System.nanoTime() < until) {
                 Thread.onSpinWait();
             }
-            assertTrue(office.desk().waiting() == 0);
+            assertEquals(0, office.desk().waiting());
         }
     }
 }
