@@ -51,6 +51,20 @@ public final class TestDatabase {
         return server.source(name);
     }
 
+    /** A new database as it stood after an earlier migration. */
+    public static PGSimpleDataSource after(String migration) {
+        TestDatabase server = Holder.SERVER;
+        String name = "test_" + COUNT.incrementAndGet();
+        try (Connection c = server.connect()) {
+            c.createStatement().execute("CREATE DATABASE " + name + " OWNER shishi");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        PGSimpleDataSource source = server.source(name);
+        Flyway.configure().dataSource(source).target(migration).load().migrate();
+        return source;
+    }
+
     /** The same database, entered under the role the program works with. */
     public static PGSimpleDataSource asDesk(PGSimpleDataSource database) {
         PGSimpleDataSource source = Holder.SERVER.source(String.valueOf(database.getDatabaseName()));

@@ -218,7 +218,7 @@ class DeskDbTest {
         recorded(office.act(number, "erase", TestOffice.ADMIN, Map.of("why", "本人要求删除")));
         assertTrue(office.matters().masked(matter).isEmpty());
         assertEquals(List.of(), office.matters().traced("19900001234", 10));
-        assertEquals(0, count("SELECT count(*) FROM body WHERE kind = 'SECRET'"));
+        assertEquals(0, count("SELECT count(*) FROM secret"));
     }
 
     private int count(String sql) throws SQLException {

@@ -1,14 +1,20 @@
 package org.shishi.ledger.store;
 
 import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.shishi.ledger.Body;
 import org.shishi.ledger.Edge;
 import org.shishi.ledger.Entry;
 import org.shishi.ledger.Frontier;
+import org.shishi.ledger.Hash;
 import org.shishi.ledger.NewLine;
 
 /**
@@ -18,19 +24,24 @@ import org.shishi.ledger.NewLine;
  */
 public final class Appending {
     private static final int TILE_HEIGHT = 8;
+    /** Whether the last line is there, and if so something to say to the disk, in one round trip. */
+    private static final String ON_DISK =
+            "SELECT " + LedgerTables.FLUSH + " FROM entry WHERE city = ? AND position = ? AND leaf = ?; COMMIT";
 
     private final String city;
     private final Edge before;
     private final Edge after;
     private final List<Object[]> lines;
     private final List<Object[]> tiles;
+    private final Hash last;
 
-    private Appending(String city, Edge before, Edge after, List<Object[]> lines, List<Object[]> tiles) {
+    private Appending(String city, Edge before, List<NewLine> lines, Edge after) {
         this.city = city;
         this.before = before;
         this.after = after;
-        this.lines = lines;
-        this.tiles = tiles;
+        this.lines = columns(lines);
+        this.tiles = tiles(grow(before, lines, after));
+        this.last = lines.getLast().line().leaf();
     }
 
     /**
@@ -39,7 +50,7 @@ public final class Appending {
      * @throws IllegalStateException when they do not: nothing may be appended to a ledger that would not verify
      */
     public static Appending of(String city, Edge before, List<NewLine> lines, Edge after) {
-        return new Appending(city, before, after, columns(lines), tiles(grow(before, lines, after)));
+        return new Appending(city, before, lines, after);
     }
 
     private record Tile(long level, long index) implements Comparable<Tile> {
@@ -81,55 +92,42 @@ public final class Appending {
     }
 
     private static List<Object[]> columns(List<NewLine> lines) {
-        int n = lines.size();
-        Long[][] numbers = new Long[4][n];
-        String[] acts = new String[n];
-        byte[][] headers = new byte[n][];
-        byte[][] leaves = new byte[n][];
-        Columns<Body> bodies = new Columns<>(2 * n);
-        Columns<String> slips = new Columns<>(n);
-        for (int i = 0; i < n; i++) {
-            NewLine line = lines.get(i);
-            number(numbers, i, line.line().entry());
-            acts[i] = line.line().entry().act();
-            headers[i] = line.line().header();
-            leaves[i] = line.line().leaf().bytes();
-            say(line, bodies, slips);
-        }
+        List<NewLine> secrets =
+                lines.stream().filter(line -> line.secret().isPresent()).toList();
         return List.of(
-                numbers[0],
-                numbers[1],
-                acts,
-                numbers[2],
-                numbers[3],
-                headers,
-                leaves,
-                bodies.positions(),
-                bodies.map(body -> body.kind().name(), String[]::new),
-                bodies.map(Body::salt, byte[][]::new),
-                bodies.map(Body::bytes, byte[][]::new),
-                slips.positions(),
-                slips.map(slip -> slip, String[]::new));
+                numbers(lines, line -> entry(line).position()),
+                numbers(lines, line -> entry(line).matter()),
+                texts(lines, line -> entry(line).act()),
+                numbers(lines, line -> micros(entry(line).happenedAt())),
+                numbers(lines, line -> micros(entry(line).recordedAt())),
+                bytes(lines, line -> line.line().header()),
+                bytes(lines, line -> line.line().leaf().bytes()),
+                texts(lines, line -> line.slip().isEmpty() ? null : line.slip()),
+                bytes(lines, line -> line.facts().map(Body::salt).orElse(null)),
+                bytes(lines, line -> line.facts().map(Body::bytes).orElse(null)),
+                numbers(secrets, line -> entry(line).position()),
+                bytes(secrets, line -> line.secret().orElseThrow().salt()),
+                bytes(secrets, line -> line.secret().orElseThrow().bytes()));
     }
 
-    private static void number(Long[][] numbers, int i, Entry entry) {
-        numbers[0][i] = entry.position();
-        numbers[1][i] = entry.matter();
-        numbers[2][i] = micros(entry.happenedAt());
-        numbers[3][i] = micros(entry.recordedAt());
+    private static Entry entry(NewLine line) {
+        return line.line().entry();
+    }
+
+    private static Long[] numbers(List<NewLine> lines, Function<NewLine, Long> column) {
+        return lines.stream().map(column).toArray(Long[]::new);
+    }
+
+    private static String[] texts(List<NewLine> lines, Function<NewLine, String> column) {
+        return lines.stream().map(column).toArray(String[]::new);
+    }
+
+    private static byte[][] bytes(List<NewLine> lines, Function<NewLine, byte[]> column) {
+        return lines.stream().map(column).toArray(byte[][]::new);
     }
 
     private static long micros(Instant time) {
         return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000);
-    }
-
-    private static void say(NewLine line, Columns<Body> bodies, Columns<String> slips) {
-        long position = line.line().entry().position();
-        line.facts().ifPresent(body -> bodies.add(position, body));
-        line.secret().ifPresent(body -> bodies.add(position, body));
-        if (!line.slip().isEmpty()) {
-            slips.add(position, line.slip());
-        }
     }
 
     /** Lays the lines; fails when a line stands there already, or one of the slips was used before. */
@@ -142,5 +140,22 @@ public final class Appending {
         return Call.of("move_edge")
                 .with(city, before.size(), after.size(), after.frontier().bytes(), micros(after.recordedAt()))
                 .with(tiles.toArray());
+    }
+
+    /**
+     * Waits until the lines, committed ahead of the disk, and all before them are on it. Commits the caller's transaction.
+     *
+     * @return false when they are not there: the database went down before they were on disk
+     */
+    public boolean areOnDisk(Connection c) throws SQLException {
+        try (PreparedStatement statement = c.prepareStatement(ON_DISK)) {
+            statement.setString(1, city);
+            statement.setLong(2, after.size());
+            statement.setBytes(3, last.bytes());
+            statement.execute();
+            try (ResultSet found = statement.getResultSet()) {
+                return found.next();
+            }
+        }
     }
 }

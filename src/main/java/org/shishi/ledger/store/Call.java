@@ -42,6 +42,13 @@ public final class Call {
         send(c, List.of(calls), "; COMMIT");
     }
 
+    /** Makes the calls and commits ahead of the disk: everybody sees what they wrote, a crash may still take it. */
+    public static void makeAndCommitAhead(Connection c, Call... calls) throws SQLException {
+        List<Call> all = new ArrayList<>(List.of(Call.of("set_config").with("synchronous_commit", "off", true)));
+        all.addAll(List.of(calls));
+        send(c, all, "; COMMIT");
+    }
+
     private static void send(Connection c, List<Call> calls, String end) throws SQLException {
         String sql = calls.stream().map(Call::sql).collect(Collectors.joining("; ")) + end;
         try (PreparedStatement statement = c.prepareStatement(sql)) {

@@ -23,6 +23,9 @@ import org.shishi.ledger.NewLine;
  * The tables of the ledger. Holds nothing: every method works on the connection it is given, inside the caller's transaction.
  */
 public final class LedgerTables {
+    /** A commit waits for the disk, and for all commits before it, only if it has something to say there: an empty message. */
+    static final String FLUSH = "pg_logical_emit_message(true, 'flush', '')";
+
     private static final String EDGE = "SELECT size, frontier, digest, recorded_at FROM ledger WHERE city = ?";
     private static final String LINES = "SELECT header, leaf FROM entry WHERE city = ? AND ";
 
@@ -77,7 +80,7 @@ public final class LedgerTables {
     public Map<String, Long> slips(Connection c, String city, Collection<String> slips) throws SQLException {
         Map<String, Long> known = new HashMap<>();
         try (PreparedStatement select =
-                c.prepareStatement("SELECT slip, position FROM slip WHERE city = ? AND slip = ANY(?)")) {
+                c.prepareStatement("SELECT slip, position FROM entry WHERE city = ? AND slip = ANY(?)")) {
             select.setString(1, city);
             select.setArray(2, c.createArrayOf("text", slips.toArray(String[]::new)));
             try (ResultSet rows = select.executeQuery()) {
@@ -98,6 +101,13 @@ public final class LedgerTables {
     public void append(Connection c, String city, Edge before, List<NewLine> lines, Edge after) throws SQLException {
         Appending appending = Appending.of(city, before, lines, after);
         Call.make(c, appending.moveEdge(), appending.lay()); // the edge refuses when somebody else has written
+    }
+
+    /** Commits the caller's transaction; when this returns, whatever anybody committed before is on disk. */
+    public void flush(Connection c) throws SQLException {
+        try (PreparedStatement statement = c.prepareStatement("SELECT " + FLUSH + "; COMMIT")) {
+            statement.execute();
+        }
     }
 
     /** Lines from a position on, at most so many, in order. */
@@ -127,8 +137,7 @@ public final class LedgerTables {
 
     /** Deletes the secret bodies with their salts (抹除); what is left of them is their hash. How many there were. */
     public int eraseSecret(Connection c, String city, Collection<Long> positions) throws SQLException {
-        try (PreparedStatement delete =
-                c.prepareStatement("DELETE FROM body WHERE city = ? AND position = ANY(?) AND kind = 'SECRET'")) {
+        try (PreparedStatement delete = c.prepareStatement("DELETE FROM secret WHERE city = ? AND position = ANY(?)")) {
             delete.setString(1, city);
             delete.setArray(2, c.createArrayOf("int8", positions.toArray(Long[]::new)));
             return delete.executeUpdate();

@@ -18,6 +18,10 @@ import org.shishi.ledger.Line;
 /** Rows of the ledger's tables back into its types. */
 final class Reading {
     private static final int WIDTH = 256;
+    private static final String FACTS =
+            "SELECT position, salt, facts FROM entry WHERE city = ? AND position = ANY(?) AND facts IS NOT NULL";
+    private static final String SECRETS =
+            "SELECT position, salt, bytes FROM secret WHERE city = ? AND position = ANY(?)";
 
     private Reading() {}
 
@@ -35,11 +39,9 @@ final class Reading {
     static Map<Long, Body> bodies(Connection c, String city, Collection<Long> positions, Body.Kind kind)
             throws SQLException {
         Map<Long, Body> bodies = new HashMap<>();
-        try (PreparedStatement select = c.prepareStatement(
-                "SELECT position, salt, bytes FROM body WHERE city = ? AND position = ANY(?) AND kind = ?")) {
+        try (PreparedStatement select = c.prepareStatement(kind == Body.Kind.FACTS ? FACTS : SECRETS)) {
             select.setString(1, city);
             select.setArray(2, c.createArrayOf("int8", positions.toArray(Long[]::new)));
-            select.setString(3, kind.name());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     bodies.put(rows.getLong(1), new Body(kind, rows.getBytes(2), rows.getBytes(3)));

@@ -57,9 +57,8 @@ public final class FiledTable {
 
     /** The facts of every entry that seems to name a file, with the number of its matter. */
     public static void bodies(Connection c, String city, Reader<byte[]> to) throws SQLException {
-        String sql = "SELECT h.number, b.bytes FROM body b JOIN entry e USING (city, position)"
-                + " JOIN head h ON h.city = e.city AND h.matter = e.matter WHERE b.city = ? AND b.kind = 'FACTS'"
-                + " AND convert_from(b.bytes, 'UTF8') ~ '[0-9a-f]{64} [a-z0-9]{2,8} [0-9]+ ' ORDER BY b.position";
+        String sql = "SELECT h.number, e.facts FROM entry e JOIN head h USING (city, matter) WHERE e.city = ?"
+                + " AND convert_from(e.facts, 'UTF8') ~ '[0-9a-f]{64} [a-z0-9]{2,8} [0-9]+ ' ORDER BY e.position";
         try (PreparedStatement statement = c.prepareStatement(sql)) {
             statement.setString(1, city);
             statement.setFetchSize(1000);

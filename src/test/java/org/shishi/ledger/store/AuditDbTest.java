@@ -78,7 +78,7 @@ class AuditDbTest {
 
     @Test
     void changedFactsAreNamed() throws SQLException {
-        assertThat(faultAfter("UPDATE body SET bytes = bytes || ' ' WHERE position = 1234 AND kind = 'FACTS'"))
+        assertThat(faultAfter("UPDATE entry SET facts = facts || ' ' WHERE position = 1234"))
                 .isEqualTo(new Verify.Fault(1235, "the FACTS body does not have the hash in the header"));
     }
 

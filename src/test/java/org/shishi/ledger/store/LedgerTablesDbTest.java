@@ -88,12 +88,11 @@ class LedgerTablesDbTest {
     void theProgramsRoleCannotChangeWhatWasRecorded() throws SQLException {
         append(3);
         for (String forbidden : new String[] {
-            "UPDATE entry SET act = 'x'", "DELETE FROM entry", "TRUNCATE entry", "UPDATE body SET bytes = ''",
-            "DELETE FROM body WHERE kind = 'FACTS'", "DELETE FROM body", "TRUNCATE body",
-                    "UPDATE slip SET position = 1",
-            "DELETE FROM slip", "DELETE FROM tile", "DELETE FROM checkpoint", "UPDATE checkpoint SET note = ''",
-            "DELETE FROM ledger", "DELETE FROM bookmark", "DROP TABLE entry",
-                    "ALTER TABLE body DISABLE TRIGGER facts_stay"
+            "UPDATE entry SET act = 'x'", "DELETE FROM entry", "TRUNCATE entry", "UPDATE entry SET slip = NULL",
+                    "UPDATE entry SET facts = NULL, salt = NULL",
+            "UPDATE secret SET bytes = ''", "TRUNCATE secret", "DELETE FROM tile", "DELETE FROM checkpoint",
+                    "UPDATE checkpoint SET note = ''",
+            "DELETE FROM ledger", "DELETE FROM bookmark", "DROP TABLE entry"
         }) {
             try (Connection c = desk.getConnection()) {
                 assertThatThrownBy(() -> c.createStatement().execute(forbidden))
@@ -130,7 +129,33 @@ class LedgerTablesDbTest {
             NewLine line = Lines.some(before, 1, 1).getFirst();
             List<NewLine> again = List.of(new NewLine(line.line(), line.facts(), line.secret(), "slip-2"));
             assertThatThrownBy(() -> tables.append(c, CITY, before, again, Lines.after(before, again)))
-                    .hasMessageContaining("slip_pkey");
+                    .hasMessageContaining("entry_slip");
+        }
+    }
+
+    @Test
+    void whatIsCommittedAheadOfTheDiskIsFoundThereOrNot() throws SQLException {
+        append(3);
+        try (Connection c = desk.getConnection()) {
+            c.setAutoCommit(false);
+            Edge before = tables.edge(c, CITY);
+            List<NewLine> lines = Lines.some(before, 2, 1);
+            Appending appending = Appending.of(CITY, before, lines, Lines.after(before, lines));
+            assertThat(appending.areOnDisk(c)).isFalse();
+            Call.makeAndCommitAhead(c, appending.moveEdge(), appending.lay());
+            assertThat(appending.areOnDisk(c)).isTrue();
+            List<NewLine> others = Lines.some(before, 2, 7);
+            assertThat(Appending.of(CITY, before, others, Lines.after(before, others))
+                            .areOnDisk(c))
+                    .as("other lines in the same places")
+                    .isFalse();
+        }
+        try (Connection c = desk.getConnection()) {
+            assertThat(c.createStatement().executeQuery("SHOW synchronous_commit"))
+                    .satisfies(row -> {
+                        assertThat(row.next()).isTrue();
+                        assertThat(row.getString(1)).isEqualTo("on");
+                    });
         }
     }
 

@@ -105,8 +105,8 @@ class BackupDbTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO ledger(city, size, frontier, digest, recorded_at)"
                     + " VALUES ('370982', 2, '\\x0102', 'SHA256', now())");
-            statement.execute("INSERT INTO body(city, position, kind, salt, bytes)"
-                    + " SELECT '370982', n, 'FACTS', '\\x00', convert_to(E'路灯\\t不亮\\n' || n, 'UTF8')"
+            statement.execute("INSERT INTO secret(city, position, salt, bytes)"
+                    + " SELECT '370982', n, '\\x00', convert_to(E'路灯\\t不亮\\n' || n, 'UTF8')"
                     + " FROM generate_series(1, 5000) n");
         }
         return office;
