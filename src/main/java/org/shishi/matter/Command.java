@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.shishi.people.Actor;
 
 /**
@@ -51,14 +50,7 @@ public record Command(
 
     public static Command open(String procedure, String act, Actor by, Map<String, String> facts, Via via) {
         return new Command(
-                new Target.New(procedure),
-                act,
-                by,
-                Optional.empty(),
-                facts,
-                UUID.randomUUID().toString(),
-                OptionalLong.empty(),
-                via);
+                new Target.New(procedure), act, by, Optional.empty(), facts, Slips.fresh(), OptionalLong.empty(), via);
     }
 
     public static Command on(String number, String act, Actor by, Map<String, String> facts, Via via) {
@@ -68,21 +60,14 @@ public record Command(
                 by,
                 Optional.empty(),
                 facts,
-                UUID.randomUUID().toString(),
+                Slips.fresh(),
                 OptionalLong.empty(),
                 via);
     }
 
     public static Command on(long matter, String act, Actor by, Map<String, String> facts, Via via) {
         return new Command(
-                new Target.Known(matter),
-                act,
-                by,
-                Optional.empty(),
-                facts,
-                UUID.randomUUID().toString(),
-                OptionalLong.empty(),
-                via);
+                new Target.Known(matter), act, by, Optional.empty(), facts, Slips.fresh(), OptionalLong.empty(), via);
     }
 
     public Command at(Instant happened) {

@@ -3,9 +3,9 @@ package org.shishi.web;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.shishi.matter.Matter;
+import org.shishi.matter.Slips;
 import org.shishi.procedure.Act;
 
 /** The buttons of a matter: one for each act that would be accepted now, each with a key of its own. */
@@ -28,7 +28,7 @@ record Buttons(Say say, Matter matter) {
                 "/matters/" + matter.standing().number() + "/" + act.name(),
                 key,
                 act.main(),
-                isPressed(act) ? UUID.randomUUID().toString() : "",
+                isPressed(act) ? Slips.fresh() : "",
                 matter.standing().lastPosition());
     }
 

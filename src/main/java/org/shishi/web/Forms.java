@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shishi.files.Kind;
 import org.shishi.matter.Refusal;
+import org.shishi.matter.Slips;
 import org.shishi.procedure.Act;
 import org.shishi.procedure.Field;
 import org.shishi.procedure.Procedure;
@@ -44,7 +44,7 @@ public final class Forms {
         String slip() {
             return Optional.ofNullable(typed.get("slip"))
                     .filter(slip -> !slip.isBlank())
-                    .orElseGet(() -> UUID.randomUUID().toString());
+                    .orElseGet(() -> Slips.fresh());
         }
     }
 

@@ -3,7 +3,7 @@ package org.shishi.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
+import org.shishi.matter.Slips;
 import org.shishi.procedure.Duty;
 import org.shishi.procedure.Packs;
 import org.shishi.procedure.Procedure;
@@ -47,7 +47,7 @@ final class WorkPages {
                         .map(press -> new WorkPage.Press(press.act(), press.label(), press.hint(), press.key(), ""))
                         .distinct()
                         .toList(),
-                UUID.randomUUID().toString(),
+                Slips.fresh(),
                 wrong.isEmpty() ? "" : say.word(wrong),
                 List.of());
     }

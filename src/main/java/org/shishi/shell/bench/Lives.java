@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.shishi.matter.Command;
 import org.shishi.matter.Desk;
@@ -38,7 +37,7 @@ final class Lives {
 
     /** The act of a life with this number; the first opens a matter, the others are done on it. */
     static Command act(int number, long matter) {
-        Command command = switch (number) {
+        return switch (number) {
             case 0 -> Command.open("appeal", "register", OPERATOR, said(), Command.Via.API);
             case 1 -> on(matter, "dispatch", DISPATCHER, Map.of("unit", "chengguan"));
             case 2 -> on(matter, "sign", HANDLER, Map.of());
@@ -46,7 +45,6 @@ final class Lives {
             case 4 -> on(matter, "call-back", CALLER_BACK, Map.of("outcome", "resolved", "satisfaction", "satisfied"));
             default -> on(matter, "strike", SUPERVISOR, Map.of("proof", "现场照片 2 张；回访录音 1 段"));
         };
-        return command.slip(UUID.randomUUID().toString());
     }
 
     /** Each by another person, as with a city. */

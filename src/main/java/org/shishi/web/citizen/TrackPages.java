@@ -3,13 +3,13 @@ package org.shishi.web.citizen;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.shishi.ledger.Entry;
 import org.shishi.matter.Desk;
 import org.shishi.matter.Due;
 import org.shishi.matter.Matter;
 import org.shishi.matter.Refusal;
 import org.shishi.matter.Setting;
+import org.shishi.matter.Slips;
 import org.shishi.matter.Standing;
 import org.shishi.people.Actor;
 import org.shishi.procedure.Act;
@@ -107,7 +107,7 @@ final class TrackPages {
                 "/track/" + act.name(),
                 "",
                 true,
-                act.asks().isEmpty() ? UUID.randomUUID().toString() : "",
+                act.asks().isEmpty() ? Slips.fresh() : "",
                 matter.standing().lastPosition());
     }
 
