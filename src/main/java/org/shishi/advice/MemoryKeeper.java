@@ -59,7 +59,7 @@ final class MemoryKeeper {
     /** Takes in the next lines; how many there were, 0 when everything is remembered. */
     int step() {
         try (Connection c = setting.database().getConnection()) {
-            List<Line> lines = ledger.lines(c, setting.city(), memory.bookmark().position() + 1, STEP);
+            List<Line> lines = next(c);
             if (!lines.isEmpty()) {
                 Line last = lines.getLast();
                 memory.keep(
@@ -71,6 +71,24 @@ final class MemoryKeeper {
         } catch (SQLException | IOException e) {
             throw new Broken("what is past cannot be remembered", e);
         }
+    }
+
+    /**
+     * The lines behind the bookmark. The last one read is looked at again: it may have been seen ahead of the disk, and a
+     * crash of the database may have taken it and put another in its place.
+     */
+    private List<Line> next(Connection c) throws SQLException, IOException {
+        Bookmark read = memory.bookmark();
+        if (read.position() == 0) {
+            return ledger.lines(c, setting.city(), 1, STEP);
+        }
+        List<Line> lines = ledger.lines(c, setting.city(), read.position(), STEP + 1);
+        if (lines.isEmpty() || !lines.getFirst().leaf().hex().equals(read.leaf())) {
+            memory.forget();
+            Known.put(memory, setting.packs().list());
+            return ledger.lines(c, setting.city(), 1, STEP);
+        }
+        return lines.subList(1, lines.size());
     }
 
     /** Once it has come up with the ledger, and on a long way now and then: the disk is not asked for every line. */

@@ -48,23 +48,35 @@ final class Recorder {
         }
     }
 
-    /** Writes what was foreseen; empty when the ledger is not as it was foreseen. */
-    Optional<List<Outcome>> record(Decided decided) {
+    /**
+     * Writes what was foreseen; false when the ledger is not as it was foreseen.
+     *
+     * @param ahead whether to return before it is on disk: it counts only once {@link #isOnDisk}
+     */
+    boolean record(Decided decided, boolean ahead) {
         if (decided.generation() != heads.generation()) {
-            return Optional.empty();
+            return false;
         }
         if (decided.rows().isEmpty()) {
-            return Optional.of(decided.outcomes());
+            return true;
         }
         try (Connection connection = office.database().getConnection()) {
             connection.setAutoCommit(false);
-            write(connection, decided);
-            return Optional.of(decided.outcomes());
+            write(connection, decided, ahead);
+            return true;
         } catch (SQLException | RuntimeException e) {
             LOG.debug("the ledger is not as foreseen: {}", named(e));
             carefulUntil.set(System.nanoTime() + CARE);
             heads.forget();
-            return Optional.empty();
+            return false;
+        }
+    }
+
+    /** Waits until a batch that was written ahead is on disk; false when a crash of the database has taken it. */
+    boolean isOnDisk(Decided decided) throws SQLException {
+        try (Connection connection = office.database().getConnection()) {
+            connection.setAutoCommit(false);
+            return decided.rows().orElseThrow().lines().areOnDisk(connection);
         }
     }
 
@@ -77,7 +89,7 @@ final class Recorder {
             Batch batch = new Batch(office, heads, () -> connection);
             batch.findSlips(commands.stream().map(each -> each.command().slip()).toList());
             Decided decided = batch.decide(commands, edge);
-            write(connection, decided);
+            write(connection, decided, false);
             heads.keep(decided);
             return decided.outcomes();
         } catch (SQLException | RuntimeException | StackOverflowError e) {
@@ -87,12 +99,13 @@ final class Recorder {
         }
     }
 
-    private void write(Connection connection, Decided decided) throws SQLException {
+    /** What was found recorded already may have been so ahead of the disk: without rows, too, that is waited for. */
+    private void write(Connection connection, Decided decided, boolean ahead) throws SQLException {
         try {
             if (decided.rows().isPresent()) {
-                decided.rows().get().write(connection, office);
+                decided.rows().get().write(connection, office, ahead);
             } else {
-                connection.rollback();
+                office.ledger().flush(connection);
             }
         } catch (SQLException | RuntimeException e) {
             connection.rollback();

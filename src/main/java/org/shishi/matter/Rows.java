@@ -22,9 +22,22 @@ record Rows(Appending lines, Call moves, List<FiledTable.FiledRow> files, List<L
 
     /**
      * Writes and commits, in one round trip but for what is rare. The edge goes first: it refuses before anything is laid
-     * when the ledger ends elsewhere or somebody else is writing, so that two nodes never wait for each other.
+     * when the ledger ends elsewhere, and who waits for it holds nothing another node could wait for.
+     *
+     * @param ahead whether to return before it is on disk; what is rare does not
      */
-    void write(Connection c, Office office) throws SQLException {
+    void write(Connection c, Office office, boolean ahead) throws SQLException {
+        if (!files.isEmpty() || !erased.isEmpty()) {
+            writeRare(c, office);
+        } else if (ahead) {
+            Call.makeAndCommitAhead(c, lines.moveEdge(), lines.lay(), moves);
+        } else {
+            Call.makeAndCommit(c, lines.moveEdge(), lines.lay(), moves);
+        }
+    }
+
+    private void writeRare(Connection c, Office office) throws SQLException {
+        Call.make(c, lines.moveEdge());
         FiledTable.put(c, office.city(), files);
         List<String> thrown = new ArrayList<>();
         if (!erased.isEmpty()) {
@@ -32,7 +45,7 @@ record Rows(Appending lines, Call moves, List<FiledTable.FiledRow> files, List<L
             SideTables.forget(c, office.city(), erased);
             thrown.addAll(FiledTable.forgetPersonal(c, office.city(), erased));
         }
-        Call.makeAndCommit(c, lines.moveEdge(), lines.lay(), moves);
+        Call.makeAndCommit(c, lines.lay(), moves);
         thrown.forEach(office.setting().uploads().store()::drop);
     }
 

@@ -193,6 +193,19 @@ class AdviceDbTest {
         assertEquals(List.of(lights), numbers(advice().similar(asking(LIGHTS, ""), OPERATOR, 5)));
     }
 
+    @Test
+    void whatACrashTookIsForgottenWithoutARestart() throws IOException {
+        String lights = register(LIGHTS, "0305", "370982106");
+        register("门前的下水道堵了", "0305", "370982106");
+        advice();
+        memory.keep(List.of(), new Bookmark(3, "seen ahead of the disk, and gone"));
+        assertEquals(2, keeper.step(), "read again from the first line");
+        assertEquals(2, memory.bookmark().position());
+        memory.keep(List.of(), new Bookmark(2, "seen ahead of the disk, and another is in its place"));
+        assertEquals(List.of(lights), numbers(advice().similar(asking(LIGHTS, ""), OPERATOR, 5)));
+        assertEquals(2, memory.bookmark().position());
+    }
+
     private static void spoil(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :

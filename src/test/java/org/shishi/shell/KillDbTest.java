@@ -11,13 +11,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole program is killed while it is busy, and whatever it said was recorded is recorded, once. */
 class KillDbTest {
-    private static final int CALLERS = 8;
+    /** So many that batches are committed ahead of the disk. */
+    private static final int CALLERS = 160;
+
     private static final int ASKED_AGAIN = 200;
     private static final String APPEAL = """
             {"procedure":"appeal","facts":{"text":"瑞山路十几盏路灯不亮","subject":"0305","channel":"12345",\
@@ -80,6 +88,7 @@ class KillDbTest {
         program.destroy();
         program.waitFor();
         assertThat(recorded.values()).doesNotHaveDuplicates();
+        assertThat(numbers()).as("every number that was ever answered").containsAll(recorded.values());
         assertEquals(0, new CommandLine(new Verify()).execute("--data", data().toString()));
     }
 
@@ -130,6 +139,20 @@ class KillDbTest {
         }
     }
 
+    /** Of all matters on account. */
+    private Set<String> numbers() throws SQLException {
+        Set<String> numbers = new HashSet<>();
+        try (Database database = new Premises().in(data()).database();
+                Connection c = Token.source(database.access()).getConnection();
+                Statement statement = c.createStatement();
+                ResultSet heads = statement.executeQuery("SELECT number FROM head")) {
+            while (heads.next()) {
+                numbers.add(heads.getString(1));
+            }
+        }
+        return numbers;
+    }
+
     private interface Work {
         void run() throws Exception;
     }
@@ -142,6 +165,7 @@ class KillDbTest {
         }
         Thread.sleep(1500 + random.nextInt(1500));
         terrible.run();
+        Thread.sleep(random.nextInt(3000)); // where only the database was hit, it comes again under load
         for (Thread caller : callers) {
             caller.interrupt();
             caller.join();
