@@ -47,17 +47,24 @@ public final class DeskBench {
     }
 
     /** Measures and prints. @throws ExecutionException when an act failed */
-    public void run() throws InterruptedException, ExecutionException {
-        warmUp();
-        out.println("Acts through the desk, batched | one transaction an act, same run | ratio");
+    public void run() throws SQLException, InterruptedException, ExecutionException {
+        WarmUp.over(() -> pace(Desk.BATCH, 64));
+        out.println(
+                "Acts through the desk, batched | one transaction an act | ratio | a bare insert of 1 KB each | ratio");
         List<Double> empty = new ArrayList<>();
         for (int callers : plan.callers()) {
             Pace batched = pace(Desk.BATCH, callers);
             Pace single = pace(1, callers);
+            Pace bare = bare(callers);
             empty.add(batched.perSecond());
             out.printf(
-                    "%4d callers: %s | %s | %.1f x%n",
-                    callers, batched.inWords(), single.inWords(), batched.perSecond() / single.perSecond());
+                    "%4d callers: %s | %s | %.1f x | %s | %.2f x%n",
+                    callers,
+                    batched.inWords(),
+                    single.inWords(),
+                    batched.perSecond() / single.perSecond(),
+                    bare.inWords(),
+                    batched.perSecond() / bare.perSecond());
         }
         if (plan.fill() > 0) {
             fill();
@@ -66,15 +73,15 @@ public final class DeskBench {
         }
     }
 
-    private void warmUp() throws InterruptedException, ExecutionException {
-        try (Desk desk = Desk.of(setting, versions, Desk.BATCH)) {
-            new Load(64, plan.lasting(), 1).run(_ -> Lives.caller(desk));
-        }
-    }
-
     private Pace pace(int batchAtMost, int callers) throws InterruptedException, ExecutionException {
         try (Desk desk = Desk.of(setting, versions, batchAtMost)) {
             return new Load(callers, plan.lasting(), 1).run(_ -> Lives.caller(desk));
+        }
+    }
+
+    private Pace bare(int callers) throws SQLException, InterruptedException, ExecutionException {
+        try (Bare bare = new Bare(setting.database())) {
+            return new Load(callers, plan.lasting(), 1).run(_ -> bare.caller());
         }
     }
 

@@ -14,8 +14,6 @@ import java.util.concurrent.ExecutionException;
  */
 public final class HttpBench {
     private static final int TOGETHER = 100;
-    private static final int WARM_UP_AT_MOST = 12;
-    private static final double STEADY = 1.03;
     private static final String ONE = """
             {"procedure":"appeal","facts":{"text":"%s","subject":"0305","channel":"12345","urgency":"ordinary",\
             "place":{"text":"瑞山路"},"caller":{"name":"王先生","phone":"19900000000"}}}""".formatted("瑞山路从学校到卫生院十几盏路灯三天不亮，晚上孩子放学看不见路，请尽快派人来修。".repeat(6));
@@ -36,7 +34,8 @@ public final class HttpBench {
     public void run(List<Integer> clients) throws InterruptedException, ExecutionException {
         byte[] single = request("/api/matters", ONE);
         byte[] batch = request("/api/batch", "{\"commands\":[" + together() + "]}");
-        warmUp(single, batch);
+        pace(64, batch, TOGETHER);
+        WarmUp.over(() -> pace(64, single, 1));
         out.println("Registrations through the API, one a request | a hundred a request, same run | ratio");
         for (int each : clients) {
             Pace alone = pace(each, single, 1);
@@ -44,17 +43,6 @@ public final class HttpBench {
             out.printf(
                     "%4d clients: %s | %s | %.1f x%n",
                     each, alone.inWords(), bulk.inWords(), bulk.perSecond() / alone.perSecond());
-        }
-    }
-
-    /** Until it gets no faster: on two cores the compiler takes longer over the way of a request than one would think. */
-    private void warmUp(byte[] single, byte[] batch) throws InterruptedException, ExecutionException {
-        pace(64, batch, TOGETHER);
-        double fastest = 0;
-        for (int i = 0, noFaster = 0; i < WARM_UP_AT_MOST && noFaster < 2; i++) {
-            double pace = pace(64, single, 1).perSecond();
-            noFaster = pace < fastest * STEADY ? noFaster + 1 : 0;
-            fastest = Math.max(pace, fastest);
         }
     }
 
