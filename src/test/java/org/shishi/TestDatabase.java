@@ -41,28 +41,25 @@ public final class TestDatabase {
 
     /** A new database with all migrations applied; the connection's user owns the tables but is no superuser. */
     public static PGSimpleDataSource fresh() {
-        TestDatabase server = Holder.SERVER;
-        String name = "test_" + COUNT.incrementAndGet();
-        try (Connection c = server.connect()) {
-            c.createStatement().execute("CREATE DATABASE " + name + " TEMPLATE shishi_template OWNER shishi");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return server.source(name);
+        return create("TEMPLATE shishi_template");
     }
 
     /** A new database as it stood after an earlier migration. */
     public static PGSimpleDataSource after(String migration) {
+        PGSimpleDataSource source = create("");
+        Flyway.configure().dataSource(source).target(migration).load().migrate();
+        return source;
+    }
+
+    private static PGSimpleDataSource create(String from) {
         TestDatabase server = Holder.SERVER;
         String name = "test_" + COUNT.incrementAndGet();
         try (Connection c = server.connect()) {
-            c.createStatement().execute("CREATE DATABASE " + name + " OWNER shishi");
+            c.createStatement().execute("CREATE DATABASE " + name + " OWNER shishi " + from);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        PGSimpleDataSource source = server.source(name);
-        Flyway.configure().dataSource(source).target(migration).load().migrate();
-        return source;
+        return server.source(name);
     }
 
     /** The same database, entered under the role the program works with. */

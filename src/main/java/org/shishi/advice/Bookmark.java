@@ -2,6 +2,7 @@ package org.shishi.advice;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.shishi.ledger.Line;
 
 /** How far the ledger was read, and what the entry there was, so that another ledger is noticed. */
 record Bookmark(long position, String leaf) {
@@ -17,6 +18,11 @@ record Bookmark(long position, String leaf) {
         return SHAPE.equals(said.get("shape"))
                 ? new Bookmark(Long.parseLong(said.getOrDefault("position", "0")), said.getOrDefault("leaf", ""))
                 : START;
+    }
+
+    /** Whether this line is the one that was read last. */
+    boolean isAt(Line line) {
+        return line.leaf().hex().equals(leaf);
     }
 
     Map<String, String> written() {

@@ -40,20 +40,15 @@ final class MemoryKeeper {
     /** Lays in what the packs know; what was remembered of another ledger is forgotten. */
     void prepare() {
         try {
-            if (!isOfThisLedger(memory.bookmark())) {
+            Bookmark read = memory.bookmark();
+            if (read.position() > 0
+                    && !matters.findLine(read.position()).filter(read::isAt).isPresent()) {
                 memory.forget();
             }
             Known.put(memory, setting.packs().list());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private boolean isOfThisLedger(Bookmark bookmark) {
-        return bookmark.position() == 0
-                || matters.findLine(bookmark.position())
-                        .filter(line -> line.leaf().hex().equals(bookmark.leaf()))
-                        .isPresent();
     }
 
     /** Takes in the next lines; how many there were, 0 when everything is remembered. */
@@ -83,7 +78,7 @@ final class MemoryKeeper {
             return ledger.lines(c, setting.city(), 1, STEP);
         }
         List<Line> lines = ledger.lines(c, setting.city(), read.position(), STEP + 1);
-        if (lines.isEmpty() || !lines.getFirst().leaf().hex().equals(read.leaf())) {
+        if (lines.isEmpty() || !read.isAt(lines.getFirst())) {
             memory.forget();
             Known.put(memory, setting.packs().list());
             return ledger.lines(c, setting.city(), 1, STEP);

@@ -46,7 +46,7 @@ final class Bench {
             name = "desk",
             mixinStandardHelpOptions = true,
             description =
-                    "Acts a second through the whole desk, against one transaction an act, and after many entries.")
+                    "Acts a second through the whole desk, against one transaction an act and a bare insert, and after many entries.")
     int desk(
             @Option(
                             names = "--callers",

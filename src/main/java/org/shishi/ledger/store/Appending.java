@@ -5,11 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.shishi.ledger.Body;
 import org.shishi.ledger.Edge;
 import org.shishi.ledger.Entry;
@@ -95,39 +93,23 @@ public final class Appending {
         List<NewLine> secrets =
                 lines.stream().filter(line -> line.secret().isPresent()).toList();
         return List.of(
-                numbers(lines, line -> entry(line).position()),
-                numbers(lines, line -> entry(line).matter()),
-                texts(lines, line -> entry(line).act()),
-                numbers(lines, line -> micros(entry(line).happenedAt())),
-                numbers(lines, line -> micros(entry(line).recordedAt())),
-                bytes(lines, line -> line.line().header()),
-                bytes(lines, line -> line.line().leaf().bytes()),
-                texts(lines, line -> line.slip().isEmpty() ? null : line.slip()),
-                bytes(lines, line -> line.facts().map(Body::salt).orElse(null)),
-                bytes(lines, line -> line.facts().map(Body::bytes).orElse(null)),
-                numbers(secrets, line -> entry(line).position()),
-                bytes(secrets, line -> line.secret().orElseThrow().salt()),
-                bytes(secrets, line -> line.secret().orElseThrow().bytes()));
+                Call.numbers(lines, line -> entry(line).position()),
+                Call.numbers(lines, line -> entry(line).matter()),
+                Call.texts(lines, line -> entry(line).act()),
+                Call.numbers(lines, line -> Call.micros(entry(line).happenedAt())),
+                Call.numbers(lines, line -> Call.micros(entry(line).recordedAt())),
+                Call.bytes(lines, line -> line.line().header()),
+                Call.bytes(lines, line -> line.line().leaf().bytes()),
+                Call.texts(lines, line -> line.slip().isEmpty() ? null : line.slip()),
+                Call.bytes(lines, line -> line.facts().map(Body::salt).orElse(null)),
+                Call.bytes(lines, line -> line.facts().map(Body::bytes).orElse(null)),
+                Call.numbers(secrets, line -> entry(line).position()),
+                Call.bytes(secrets, line -> line.secret().orElseThrow().salt()),
+                Call.bytes(secrets, line -> line.secret().orElseThrow().bytes()));
     }
 
     private static Entry entry(NewLine line) {
         return line.line().entry();
-    }
-
-    private static Long[] numbers(List<NewLine> lines, Function<NewLine, Long> column) {
-        return lines.stream().map(column).toArray(Long[]::new);
-    }
-
-    private static String[] texts(List<NewLine> lines, Function<NewLine, String> column) {
-        return lines.stream().map(column).toArray(String[]::new);
-    }
-
-    private static byte[][] bytes(List<NewLine> lines, Function<NewLine, byte[]> column) {
-        return lines.stream().map(column).toArray(byte[][]::new);
-    }
-
-    private static long micros(Instant time) {
-        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000);
     }
 
     /** Lays the lines; fails when a line stands there already, or one of the slips was used before. */
@@ -138,7 +120,7 @@ public final class Appending {
     /** Moves the edge past them, inside the same transaction; fails when the ledger ends elsewhere or is being written to. */
     public Call moveEdge() {
         return Call.of("move_edge")
-                .with(city, before.size(), after.size(), after.frontier().bytes(), micros(after.recordedAt()))
+                .with(city, before.size(), after.size(), after.frontier().bytes(), Call.micros(after.recordedAt()))
                 .with(tiles.toArray());
     }
 

@@ -3,10 +3,13 @@ package org.shishi.ledger.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A call of a function in the database. Several go over in one round trip, each in order, the rest not if one fails. */
@@ -26,6 +29,26 @@ public final class Call {
     public Call with(Object... values) {
         arguments.addAll(Arrays.asList(values));
         return this;
+    }
+
+    /** One number of each row. */
+    public static <T> Long[] numbers(Collection<T> rows, Function<T, Long> column) {
+        return rows.stream().map(column).toArray(Long[]::new);
+    }
+
+    /** One text of each row; null where it has none. */
+    public static <T> String[] texts(Collection<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    /** One piece of bytes of each row; null where it has none. */
+    public static <T> byte[][] bytes(Collection<T> rows, Function<T, byte[]> column) {
+        return rows.stream().map(column).toArray(byte[][]::new);
+    }
+
+    /** A moment as our functions take it: microseconds since 1970. */
+    public static long micros(Instant time) {
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000);
     }
 
     private String sql() {

@@ -1,10 +1,8 @@
 package org.shishi.matter.store;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.shishi.ledger.store.Call;
 
 /**
@@ -32,26 +30,19 @@ public record Moves(
     public Call call(String city, long since) {
         return Call.of("move_matters")
                 .with(city, since)
-                .with(numbers(heads, HeadRow::matter), texts(heads, HeadRow::number), texts(heads, HeadRow::under))
-                .with(texts(counted.keySet(), series -> series), numbers(counted.values(), last -> last))
-                .with((Object) numbers(silent, matter -> matter))
-                .with(numbers(dues, DueTable.DueRow::matter), texts(dues, DueTable.DueRow::deadline))
-                .with((Object) numbers(dues, due -> micros(due.at())))
-                .with(texts(traces, SideTables.TraceRow::digest), numbers(traces, SideTables.TraceRow::matter))
-                .with((Object) texts(traces, SideTables.TraceRow::field))
-                .with(numbers(links, SideTables.LinkRow::matter), texts(links, SideTables.LinkRow::field))
-                .with((Object) numbers(links, SideTables.LinkRow::other));
-    }
-
-    private static <T> Long[] numbers(Collection<T> rows, Function<T, Long> column) {
-        return rows.stream().map(column).toArray(Long[]::new);
-    }
-
-    private static <T> String[] texts(Collection<T> rows, Function<T, String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
-    }
-
-    private static long micros(Instant at) {
-        return at.getEpochSecond() * 1_000_000L + at.getNano() / 1_000;
+                .with(
+                        Call.numbers(heads, HeadRow::matter),
+                        Call.texts(heads, HeadRow::number),
+                        Call.texts(heads, HeadRow::under))
+                .with(Call.texts(counted.keySet(), series -> series), Call.numbers(counted.values(), last -> last))
+                .with((Object) Call.numbers(silent, matter -> matter))
+                .with(Call.numbers(dues, DueTable.DueRow::matter), Call.texts(dues, DueTable.DueRow::deadline))
+                .with((Object) Call.numbers(dues, due -> Call.micros(due.at())))
+                .with(
+                        Call.texts(traces, SideTables.TraceRow::digest),
+                        Call.numbers(traces, SideTables.TraceRow::matter))
+                .with((Object) Call.texts(traces, SideTables.TraceRow::field))
+                .with(Call.numbers(links, SideTables.LinkRow::matter), Call.texts(links, SideTables.LinkRow::field))
+                .with((Object) Call.numbers(links, SideTables.LinkRow::other));
     }
 }
