@@ -4,13 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -30,13 +33,35 @@ public final class Seals {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String cipher;
+    private final Provider provider;
     private final SecretKeySpec key;
-    private final SecretKeySpec traceKey;
+    private final Mac traces;
+    private final Map<String, Mac> marks = new ConcurrentHashMap<>();
 
     private Seals(String cipher, SecretKeySpec key, SecretKeySpec traceKey) {
         this.cipher = cipher;
+        this.provider = provider(cipher);
         this.key = key;
-        this.traceKey = traceKey;
+        this.traces = mac(traceKey);
+    }
+
+    /** Asked for once: the platform goes through all providers each time it is not told. */
+    private static Provider provider(String cipher) {
+        try {
+            return Cipher.getInstance(cipher).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no provider has " + cipher, e);
+        }
+    }
+
+    private static Mac mac(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The keys in {@code seals.key} of this folder, made for AES-256-GCM at first use. */
@@ -94,7 +119,7 @@ public final class Seals {
 
     private byte[] run(int mode, byte[] nonce, byte[] input, int from) {
         try {
-            Cipher gcm = Cipher.getInstance(cipher);
+            Cipher gcm = Cipher.getInstance(cipher, provider);
             gcm.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return gcm.doFinal(input, from, input.length - from);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -102,23 +127,26 @@ public final class Seals {
         }
     }
 
-    /** What a telephone or identity number is found again by: 64 hexadecimal digits that say nothing without the key. */
-    public String trace(String number) {
-        return HexFormat.of().formatHex(hmac(traceKey, normal(number)));
+    /** What a telephone or identity number is found again by: 128 bits of a keyed hash, that say nothing without the key. */
+    public UUID trace(String number) {
+        ByteBuffer hash = ByteBuffer.wrap(hmac(traces, normal(number)));
+        return new UUID(hash.getLong(), hash.getLong());
     }
 
     /** A keyed hash for one purpose: 32 bytes that nobody without the key can make, and that say nothing of other purposes. */
     public byte[] mark(String purpose, String text) {
-        SecretKeySpec own = new SecretKeySpec(hmac(traceKey, "purpose\n" + purpose), HMAC);
-        return hmac(own, text);
+        return hmac(marks.computeIfAbsent(purpose, this::own), text);
     }
 
-    private static byte[] hmac(SecretKeySpec key, String text) {
+    private Mac own(String purpose) {
+        return mac(new SecretKeySpec(hmac(traces, "purpose\n" + purpose), HMAC));
+    }
+
+    /** A keyed one is never used itself but copied: that is cheaper than keying another, and any thread may do it. */
+    private static byte[] hmac(Mac keyed, String text) {
         try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
+            return ((Mac) keyed.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -19,7 +19,7 @@ import org.shishi.ledger.Line;
 import org.shishi.ledger.NewLine;
 import org.shishi.matter.store.SideTables;
 
-/** Decides the commands of one batch in order, each on what those before it have moved. */
+/** Decides the commands of one batch in order, as they come, each on what those before it have moved. */
 final class Batch {
     private final Office office;
     private final Heads heads;
@@ -30,13 +30,22 @@ final class Batch {
     private final Map<String, Long> counted = new LinkedHashMap<>();
     private final Map<String, Entry> slips = new LinkedHashMap<>();
     private final Naming naming = new Naming();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final Edge edge;
+    private final Growth growth;
 
-    /** @param connection asked only for what this node does not know */
-    Batch(Office office, Heads heads, Supplier<Connection> connection) {
+    /**
+     * @param connection asked only for what this node does not know
+     * @param generation of the heads, asked for before the edge: what is forgotten later makes the batch worth nothing
+     * @param edge where the ledger ends before it
+     */
+    Batch(Office office, Heads heads, Supplier<Connection> connection, long generation, Edge edge) {
         this.office = office;
         this.heads = heads;
         this.connection = connection;
-        this.generation = heads.generation();
+        this.generation = generation;
+        this.edge = edge;
+        this.growth = new Growth(office.city(), edge);
     }
 
     /** Looks up which slips were used before: needed only when one of them was. */
@@ -49,16 +58,18 @@ final class Batch {
         }
     }
 
-    Decided decide(List<Prepared> commands, Edge edge) throws SQLException {
+    void add(List<Prepared> commands) throws SQLException {
         loadNaming(commands);
         loadHeads(commands);
-        Growth growth = new Growth(office.city(), edge);
         var moment =
                 new Decision.Moment(growth.recordedAt(office.now().truncatedTo(ChronoUnit.MILLIS)), office.roster());
-        List<Outcome> outcomes = new ArrayList<>(commands.size());
         for (Prepared command : commands) {
-            outcomes.add(answer(command, growth, moment));
+            outcomes.add(answer(command, moment));
         }
+    }
+
+    /** What is to be written and answered; nothing can be added any more. */
+    Decided close() {
         Optional<Rows> rows = written.rows(office.city(), edge, growth.after(), counted);
         return new Decided(generation, outcomes, rows, growth.after(), moved, counted, slips, naming.added());
     }
@@ -75,18 +86,14 @@ final class Batch {
         }
         if (!leads.isEmpty()) {
             naming.load(connection.get(), office.city(), leads);
-            heads.links().stream()
-                    .filter(link -> leads.contains(link.other()))
-                    .forEach(link -> naming.with(List.of(link)));
+            naming.with(heads.links(), leads);
         }
     }
 
     private void loadHeads(List<Prepared> commands) throws SQLException {
-        Set<Long> missing = new LinkedHashSet<>();
-        for (Prepared command : commands) {
-            command.matter().filter(matter -> heads.find(matter).isEmpty()).ifPresent(missing::add);
-        }
-        naming.all().stream().filter(matter -> heads.find(matter).isEmpty()).forEach(missing::add);
+        Set<Long> missing = new LinkedHashSet<>(naming.all());
+        commands.forEach(command -> command.matter().ifPresent(missing::add));
+        missing.removeIf(matter -> standing(matter).isPresent());
         if (!missing.isEmpty()) {
             for (Matter matter : office.matters().list(connection.get(), missing)) {
                 moved.put(matter.standing().matter(), matter.standing());
@@ -94,7 +101,7 @@ final class Batch {
         }
     }
 
-    private Outcome answer(Prepared command, Growth growth, Decision.Moment moment) {
+    private Outcome answer(Prepared command, Decision.Moment moment) {
         Optional<Entry> before = findSlip(command.command().slip());
         if (before.isPresent()) {
             return again(command, before.get());
@@ -112,19 +119,20 @@ final class Batch {
                     .map(entry -> again(command, entry))
                     .orElseGet(() -> new Outcome.Refused(result.refusals()));
         }
-        result.steps().forEach(step -> lay(step, growth));
-        echo(result.steps().getFirst(), growth, moment.with(numbers));
+        result.steps().forEach(this::lay);
+        echo(result.steps().getFirst(), moment.with(numbers));
         counted.putAll(tentative);
-        return new Outcome.Recorded(result.steps().getFirst().entry(), false);
+        Decision.Step first = result.steps().getFirst();
+        return new Outcome.Recorded(first.entry(), Optional.of(first.after()));
     }
 
     /** An act on a lead is done on every matter that names it, where it is possible there. */
-    private void echo(Decision.Step lead, Growth growth, Decision.Counting moment) {
+    private void echo(Decision.Step lead, Decision.Counting moment) {
         lead.prepared().act().echo().ifPresent(echo -> {
             for (long matter : naming.list(lead.after().matter(), echo.link())) {
                 standing(matter)
                         .flatMap(standing -> office.decision().echo(echo, lead, standing, growth.next(), moment))
-                        .ifPresent(step -> lay(step, growth));
+                        .ifPresent(this::lay);
             }
         });
     }
@@ -149,7 +157,7 @@ final class Batch {
                 && before.by().account().equals(command.command().by().account())
                 && command.matter().map(matter -> matter == before.matter()).orElse(before.opens());
         return isSame
-                ? new Outcome.Recorded(before, true)
+                ? new Outcome.Recorded(before, Optional.empty())
                 : new Outcome.Refused(
                         List.of(new Refusal.SlipUsed(command.command().slip())));
     }
@@ -171,7 +179,7 @@ final class Batch {
         }
     }
 
-    private void lay(Decision.Step step, Growth growth) {
+    private void lay(Decision.Step step) {
         Prepared prepared = step.prepared();
         Line line = growth.append(step.entry());
         slips.put(prepared.command().slip(), step.entry());

@@ -14,11 +14,14 @@ import org.springframework.context.SmartLifecycle;
 public class Following implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     /** Callers that wait for the desk while a follower may work half of the time. */
-    private static final int CROWD = 8;
-    /** Rests as long as so many steps at most: it follows with a fifth of its thread however great the crowd. */
-    private static final int RESTS_AT_MOST = 4;
+    private static final int CROWD = 4;
+    /** Rests as long as so many steps at most: it follows with a seventeenth of its thread however great the crowd. */
+    private static final int RESTS_AT_MOST = 16;
 
-    private static final long LONGEST_REST = 2_000;
+    private static final long LONGEST_REST = 10_000;
+    /** Milliseconds after which a resting follower looks whether the crowd is still there. */
+    private static final long LOOK = 100;
+
     private static final long STOPPING = 4_000;
 
     private final Desk desk;
@@ -52,26 +55,44 @@ public class Following implements SmartLifecycle {
 
     private void follow(CountDownLatch until) {
         try {
-            long rest = 0;
-            while (!until.await(rest, TimeUnit.MILLISECONDS)) {
-                rest = step();
+            while (until.getCount() > 0) {
+                long began = System.nanoTime();
+                long idle = step();
+                if (idle > 0) {
+                    until.await(idle, TimeUnit.MILLISECONDS);
+                } else {
+                    rest(until, since(began));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Takes one step. How many milliseconds to rest after it. */
+    /** Takes one step. How many milliseconds to wait before the next look; 0 when there may be more to do. */
     private long step() {
-        long began = System.nanoTime();
         try {
-            return work.step().take() == 0
-                    ? work.idle()
-                    : rest(desk.waiting(), (System.nanoTime() - began) / 1_000_000);
+            return work.step().take() == 0 ? work.idle() : 0;
         } catch (RuntimeException e) {
             LOG.error("{} falls behind: {}", work.name(), e.toString());
             return work.afterTrouble();
         }
+    }
+
+    /** After a step that took so many milliseconds; no longer than there is a crowd, which does not go from one look to the next. */
+    private void rest(CountDownLatch until, long worked) throws InterruptedException {
+        long began = System.nanoTime();
+        int crowd = desk.waiting();
+        for (long left = rest(crowd, worked); left > 0; left = rest(crowd, worked) - since(began)) {
+            if (until.await(Math.min(left, LOOK), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            crowd = Math.max(desk.waiting(), crowd / 2);
+        }
+    }
+
+    private static long since(long began) {
+        return (System.nanoTime() - began) / 1_000_000;
     }
 
     /** How many milliseconds to rest when so many callers wait at the desk and a step took so long. */

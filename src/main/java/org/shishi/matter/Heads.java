@@ -1,6 +1,5 @@
 package org.shishi.matter;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,17 +14,23 @@ import org.shishi.matter.store.SideTables.LinkRow;
 /**
  * What this node knows without asking the database: standings, the last number of each series, slips just used, where
  * the ledger ends. It runs ahead of the commit, so that the next batch is decided while one is being written; when a
- * batch fails, or another node has written, everything is forgotten and a new generation begins.
+ * batch fails, or another node has written, everything is forgotten and a new generation begins. Of matters and slips only
+ * the latest are known.
  */
 final class Heads {
-    private static final int STANDINGS_AT_MOST = 200_000;
+    /**
+     * More than can be decided before it is written: what is forgotten stands in the database. Few enough that under load
+     * they go before the collector has moved them twice.
+     */
+    private static final int MATTERS = 5_000;
+
     private static final int RECENT_AT_MOST = 20_000;
-    private final Map<Long, Standing> standings = new ConcurrentHashMap<>();
-    private final Map<String, Long> numbers = new ConcurrentHashMap<>();
+    private final Recent<Long, Standing> standings = new Recent<>(MATTERS);
+    private final Recent<String, Long> numbers = new Recent<>(MATTERS);
+    private final Recent<Long, Boolean> unnamed = new Recent<>(MATTERS);
     private final Map<String, Long> series = new ConcurrentHashMap<>();
     private final Map<String, Entry> slips = new LinkedHashMap<>();
     private final Set<LinkRow> links = new LinkedHashSet<>();
-    private final Set<Long> unnamed = new HashSet<>();
     private Optional<Edge> edge = Optional.empty();
     private long generation;
 
@@ -47,7 +52,7 @@ final class Heads {
 
     /** Where the ledger ends once all that was decided is written; empty when that is to be asked. */
     synchronized Optional<Edge> edge() {
-        return standings.size() > STANDINGS_AT_MOST ? Optional.empty() : edge;
+        return edge;
     }
 
     /** Takes in what a batch decided, unless everything was forgotten meanwhile. */
@@ -56,7 +61,7 @@ final class Heads {
             decided.moved().values().forEach(this::put);
             edge.ifPresent(before -> decided.moved().keySet().stream()
                     .filter(matter -> matter > before.size())
-                    .forEach(unnamed::add));
+                    .forEach(matter -> unnamed.put(matter, true)));
             decided.links().forEach(link -> unnamed.remove(link.other()));
             series.putAll(decided.counted());
             slips.putAll(decided.slips());
@@ -81,8 +86,8 @@ final class Heads {
     }
 
     /** Whether it is known that no matter names this one: it was opened here, and nobody has named it since. */
-    synchronized boolean isUnnamed(long matter) {
-        return unnamed.contains(matter);
+    boolean isUnnamed(long matter) {
+        return unnamed.find(matter).isPresent();
     }
 
     synchronized Optional<Entry> findSlip(String slip) {
@@ -90,11 +95,11 @@ final class Heads {
     }
 
     Optional<Standing> find(long matter) {
-        return Optional.ofNullable(standings.get(matter));
+        return standings.find(matter);
     }
 
     Optional<Long> findNumber(String number) {
-        return Optional.ofNullable(numbers.get(number));
+        return numbers.find(number);
     }
 
     void put(Standing standing) {

@@ -19,9 +19,9 @@ final class Naming {
         rows.addAll(SideTables.naming(c, city, leads));
     }
 
-    /** What was decided before, and may not be in the table yet. */
-    void with(Collection<LinkRow> recent) {
-        rows.addAll(recent);
+    /** Of what was decided before, and may not be in the table yet, whatever names these matters. */
+    void with(Collection<LinkRow> recent, Set<Long> leads) {
+        recent.stream().filter(link -> leads.contains(link.other())).forEach(rows::add);
     }
 
     void add(Decision.Step step) {

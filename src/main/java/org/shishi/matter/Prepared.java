@@ -2,6 +2,7 @@ package org.shishi.matter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.shishi.ledger.Body;
 import org.shishi.ledger.Digest;
 import org.shishi.ledger.Hash;
@@ -43,7 +44,7 @@ record Prepared(
     }
 
     /** A keyed hash of a phone or identity number, and the field it stood in. */
-    record Trace(String field, String digest) {}
+    record Trace(String field, UUID digest) {}
 
     /** Another matter named in a field. */
     record Link(String field, long other) {}

@@ -1,5 +1,6 @@
 package org.shishi.matter;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -8,18 +9,36 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The commands that wait at the desk for their answers. There is room for so many; whoever finds none is sent away at once. */
+/**
+ * The commands that wait at the desk for their answers. There is room for so many; whoever finds none waits for it a
+ * moment, in the order they came, and is then sent away.
+ */
 final class Queue {
     private static final int WAITING_AT_MOST = 16_384;
+    /** About as long as a full queue takes to be answered. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-    private final Semaphore room = new Semaphore(WAITING_AT_MOST);
+    private final int atMost;
+    private final Duration patience;
+    private final Semaphore room;
+
+    Queue() {
+        this(WAITING_AT_MOST, PATIENCE);
+    }
+
+    Queue(int atMost, Duration patience) {
+        this.atMost = atMost;
+        this.patience = patience;
+        this.room = new Semaphore(atMost, true);
+    }
 
     /** A command and where its answer goes. */
     record Waiting(Prepared command, CompletableFuture<Outcome> answer) {}
 
     /** @throws Busy when there is no room for all of them */
     List<CompletableFuture<Outcome>> add(List<Prepared> commands) {
-        if (!room.tryAcquire(commands.size())) {
+        if (!findsRoom(commands.size())) {
             throw new Busy();
         }
         List<CompletableFuture<Outcome>> answers = new ArrayList<>(commands.size());
@@ -29,6 +48,15 @@ final class Queue {
             queue.add(new Waiting(command, answer));
         }
         return answers;
+    }
+
+    private boolean findsRoom(int commands) {
+        try {
+            return room.tryAcquire(commands, patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** What waits, up to so many; empty when nothing came for a while. */
@@ -43,6 +71,13 @@ final class Queue {
         return batch;
     }
 
+    /** What came meanwhile, up to so many; does not wait. */
+    List<Waiting> more(int atMost) {
+        List<Waiting> more = new ArrayList<>();
+        queue.drainTo(more, atMost);
+        return more;
+    }
+
     /** So many were answered and wait no more. */
     void leave(int answered) {
         room.release(answered);
@@ -50,7 +85,7 @@ final class Queue {
 
     /** How many commands wait for their answer, those being written among them. */
     int waiting() {
-        return WAITING_AT_MOST - room.availablePermits();
+        return atMost - room.availablePermits();
     }
 
     boolean isEmpty() {

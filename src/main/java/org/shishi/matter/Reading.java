@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.shishi.files.Attachment;
 import org.shishi.people.Roster;
 import org.shishi.procedure.Act;
@@ -86,7 +87,17 @@ final class Reading {
 
     /** Half a surrogate pair, or the mark a decoder leaves where bytes were not UTF-8. */
     private static boolean isBroken(String value) {
-        return value.codePoints().anyMatch(point -> point == 0xFFFD || (point >= 0xD800 && point <= 0xDFFF));
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                i++;
+            } else if (c == 0xFFFD || Character.isSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> checked(Field field, String key, String value) {
@@ -158,11 +169,9 @@ final class Reading {
     }
 
     private void unknown(Act act, Set<String> keys) {
-        Set<String> asked = new java.util.HashSet<>();
-        act.asks().forEach(field -> asked.addAll(field.keys()));
-        keys.stream()
-                .filter(key -> !asked.contains(key) && !read.containsKey(key))
-                .sorted()
-                .forEach(key -> refusals.add(new Refusal.FieldUnknown(key)));
+        Set<String> unknown = new TreeSet<>(keys);
+        unknown.removeAll(read.keySet());
+        act.asks().forEach(field -> unknown.removeAll(field.keys()));
+        unknown.forEach(key -> refusals.add(new Refusal.FieldUnknown(key)));
     }
 }

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.shishi.ledger.Edge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,24 +26,9 @@ final class Recorder {
         this.heads = heads;
     }
 
-    /** Decides a batch ahead of the one being written; empty when that must wait for the ledger's lock. */
-    Optional<Decided> foresee(List<Prepared> commands) {
-        if (System.nanoTime() - carefulUntil.get() < 0) {
-            return Optional.empty();
-        }
-        try (Lazy connection = new Lazy()) {
-            Batch batch = new Batch(office, heads, connection);
-            Optional<Edge> edge = heads.edge();
-            if (edge.isEmpty()) {
-                return Optional.empty();
-            }
-            Decided decided = batch.decide(commands, edge.get());
-            heads.keep(decided);
-            return Optional.of(decided);
-        } catch (SQLException | RuntimeException | StackOverflowError e) {
-            LOG.debug("a batch is left to the careful way: {}", named(e));
-            return Optional.empty();
-        }
+    /** Begins a batch that is decided ahead of the ones before it being written. */
+    Foreseen foresee() {
+        return new Foreseen(office, heads, System.nanoTime() - carefulUntil.get() >= 0);
     }
 
     /**
@@ -86,9 +69,10 @@ final class Recorder {
         try (Connection connection = office.database().getConnection()) {
             connection.setAutoCommit(false);
             Edge edge = office.ledger().lock(connection, office.city());
-            Batch batch = new Batch(office, heads, () -> connection);
+            Batch batch = new Batch(office, heads, () -> connection, heads.generation(), edge);
             batch.findSlips(commands.stream().map(each -> each.command().slip()).toList());
-            Decided decided = batch.decide(commands, edge);
+            batch.add(commands);
+            Decided decided = batch.close();
             write(connection, decided, false);
             heads.keep(decided);
             return decided.outcomes();
@@ -119,7 +103,7 @@ final class Recorder {
     }
 
     /** The kind of an error alone: its text may quote what somebody said. */
-    private static String named(Throwable error) {
+    static String named(Throwable error) {
         return error instanceof SQLException sql
                 ? "SQL state " + sql.getSQLState()
                 : error.getClass().getSimpleName();
@@ -131,30 +115,6 @@ final class Recorder {
             return office.ledger().findEdge(connection, office.city()).isPresent();
         } catch (SQLException e) {
             return false;
-        }
-    }
-
-    /** A connection that is taken only when something has to be asked. */
-    private final class Lazy implements Supplier<Connection>, AutoCloseable {
-        private Optional<Connection> taken = Optional.empty();
-
-        @Override
-        public Connection get() {
-            if (taken.isEmpty()) {
-                try {
-                    taken = Optional.of(office.database().getConnection());
-                } catch (SQLException e) {
-                    throw new Broken("no connection", e);
-                }
-            }
-            return taken.get();
-        }
-
-        @Override
-        public void close() throws SQLException {
-            if (taken.isPresent()) {
-                taken.get().close();
-            }
         }
     }
 }

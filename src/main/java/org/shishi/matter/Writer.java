@@ -1,42 +1,37 @@
 package org.shishi.matter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Takes what is waiting and has it recorded, one transaction a batch. While one batch is written the next is decided, on
- * what the one in front will have moved; should that fail, it is decided again. What could not be foreseen is waited for,
- * so that what comes after it can be. When others wait already, a batch is committed ahead of the disk and the next one is
- * written while the disk is waited for. Whoever handed in a command is answered when it is on disk and not before.
+ * what the one in front will have moved, and grows until the writer is free; should the one in front fail, it is decided
+ * again. What could not be foreseen is waited for, so that what comes after it can be. When others wait already, a batch is
+ * committed ahead of the disk and the next one is written while the disk is waited for. Whoever handed in a command is
+ * answered when it is on disk and not before.
  */
 final class Writer implements AutoCloseable {
     private static final int CROWD = 64;
+    /** Microseconds after which a batch that waits for the writer takes in what came meanwhile. */
+    private static final long LOOK = 400;
+
     private final Queue queue = new Queue();
     private final SynchronousQueue<Batched> handed = new SynchronousQueue<>();
+    /** Given when the writer has nothing to write. */
+    private final Semaphore free = new Semaphore(1);
+
     private final Recorder recorder;
     private final GroupCommit group;
     private final int batchAtMost;
     private final Thread decides;
     private final Thread writes;
     private volatile boolean open = true;
-
-    /**
-     * A batch on its way from the one who decides to the one who writes.
-     *
-     * @param written when it is committed, or has failed
-     */
-    private record Batched(
-            List<Queue.Waiting> waiting, List<Prepared> commands, Optional<Decided> decided, CountDownLatch written) {
-        static Batched of(List<Queue.Waiting> waiting, Recorder recorder) {
-            List<Prepared> commands =
-                    waiting.stream().map(Queue.Waiting::command).toList();
-            return new Batched(waiting, commands, recorder.foresee(commands), new CountDownLatch(1));
-        }
-    }
 
     Writer(Recorder recorder, int batchAtMost, String city) {
         this.recorder = recorder;
@@ -63,12 +58,33 @@ final class Writer implements AutoCloseable {
             while (open || !queue.isEmpty()) {
                 List<Queue.Waiting> waiting = queue.take(batchAtMost);
                 if (!waiting.isEmpty()) {
-                    hand(Batched.of(waiting, recorder));
+                    hand(gather(waiting));
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A batch that grows until the writer is free, or until it is large enough to be cheap. */
+    private Batched gather(List<Queue.Waiting> first) throws InterruptedException {
+        Foreseen foreseen = recorder.foresee();
+        List<Queue.Waiting> waiting = new ArrayList<>(first);
+        foreseen.add(Batched.commands(first));
+        boolean isFree = free.tryAcquire();
+        while (!isFree && waiting.size() < Math.min(CROWD, batchAtMost)) {
+            isFree = free.tryAcquire(LOOK, TimeUnit.MICROSECONDS);
+            List<Queue.Waiting> more = queue.more(batchAtMost - waiting.size());
+            if (!more.isEmpty()) {
+                foreseen.add(Batched.commands(more));
+                waiting.addAll(more);
+            }
+        }
+        Batched batch = new Batched(waiting, foreseen.close(), new CountDownLatch(1));
+        if (!isFree) {
+            free.acquire();
+        }
+        return batch;
     }
 
     /** What comes after a batch nobody could foresee would be foreseen wrongly: it waits until that one is written. */
@@ -93,21 +109,26 @@ final class Writer implements AutoCloseable {
     }
 
     private void settle(Batched batch) throws InterruptedException {
+        boolean ahead = isCrowded(batch);
+        Optional<Decided> written;
         try {
-            boolean ahead = isCrowded(batch);
-            Optional<Decided> written = batch.decided().filter(decided -> recorder.record(decided, ahead));
+            written = batch.decided().filter(decided -> recorder.record(decided, ahead));
             if (written.isEmpty()) {
                 group.await();
                 writeAnew(batch);
-            } else if (isSettled(written.get(), ahead)) {
-                answer(batch, written.get().outcomes());
-            } else {
-                Decided decided = written.get();
-                group.add(new GroupCommit.Ahead(
-                        decided, () -> answer(batch, decided.outcomes()), () -> writeAnew(batch)));
             }
         } finally {
+            free.release();
             batch.written().countDown();
+        }
+        written.ifPresent(decided -> answer(batch, decided, ahead));
+    }
+
+    private void answer(Batched batch, Decided decided, boolean ahead) {
+        if (isSettled(decided, ahead)) {
+            answer(batch, decided.outcomes());
+        } else {
+            group.add(new GroupCommit.Ahead(decided, () -> answer(batch, decided.outcomes()), () -> writeAnew(batch)));
         }
     }
 

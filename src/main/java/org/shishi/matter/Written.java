@@ -2,9 +2,11 @@ package org.shishi.matter;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shishi.ledger.Edge;
 import org.shishi.ledger.NewLine;
 import org.shishi.ledger.store.Appending;
@@ -20,7 +22,7 @@ final class Written {
     private final List<NewLine> lines = new ArrayList<>();
     private final Map<Long, Optional<Standing>> before = new LinkedHashMap<>();
     private final Map<Long, Standing> after = new LinkedHashMap<>();
-    private final List<SideTables.TraceRow> traces = new ArrayList<>();
+    private final Set<SideTables.TraceRow> traces = new LinkedHashSet<>();
     private final List<SideTables.LinkRow> links = new ArrayList<>();
     private final List<FiledTable.FiledRow> files = new ArrayList<>();
     private final List<Long> erased = new ArrayList<>();

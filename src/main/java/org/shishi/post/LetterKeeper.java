@@ -85,11 +85,10 @@ final class LetterKeeper implements Follower {
                 .toList();
         Map<Long, Matter> read = read(c, Stream.concat(told.stream(), telling.stream()));
         Addressing who = addressing.apply(contacts(c, telling));
-        letters.add(
-                c,
-                telling.stream()
-                        .flatMap(entry -> made(entry, matter(read, entry), who))
-                        .toList());
+        List<Letter> made = telling.stream()
+                .flatMap(entry -> made(entry, matter(read, entry), who))
+                .toList();
+        new NewLetters(setting.city(), made).add(c);
         told.forEach(entry -> settle(c, entry, act(entry), matter(read, entry)));
     }
 

@@ -10,17 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.shishi.procedure.Notice;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The table {@code letter} of one city. */
 record LetterTable(JdbcClient jdbc, String city) {
-    private static final String ADD = """
-            INSERT INTO letter (city, entry, notice, addressee, id, matter, number, words, ways, way, state, next_at,
-                why, made_at, ended_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, nullif(?, '')::timestamptz)
-            ON CONFLICT DO NOTHING""";
     private static final String CLAIM = """
             WITH due AS MATERIALIZED (
                 SELECT entry, notice, addressee FROM letter
@@ -38,34 +32,6 @@ record LetterTable(JdbcClient jdbc, String city) {
     /** On a connection of the caller's, who commits. */
     LetterTable on(Connection c) {
         return of(new SingleConnectionDataSource(c, true), city);
-    }
-
-    /** In one go. A letter that is there already is not made again. */
-    void add(Connection c, List<Letter> made) {
-        if (!made.isEmpty()) {
-            new JdbcTemplate(new SingleConnectionDataSource(c, true))
-                    .batchUpdate(ADD, made.stream().map(this::columns).toList());
-        }
-    }
-
-    private Object[] columns(Letter letter) {
-        return new Object[] {
-            city,
-            letter.key().entry(),
-            letter.key().notice(),
-            letter.key().addressee(),
-            letter.id(),
-            letter.matter(),
-            letter.number(),
-            letter.words(),
-            names(letter.ways()),
-            letter.way().name(),
-            letter.state().name(),
-            time(letter.nextAt()),
-            letter.why(),
-            time(letter.madeAt()),
-            letter.endedAt().map(Instant::toString).orElse("")
-        };
     }
 
     /** What the ledger says became of a letter: true whatever this table knew. */
@@ -180,7 +146,7 @@ record LetterTable(JdbcClient jdbc, String city) {
                 .optional();
     }
 
-    private static String[] names(Collection<Notice.Way> ways) {
+    static String[] names(Collection<Notice.Way> ways) {
         return ways.stream().map(Notice.Way::name).toArray(String[]::new);
     }
 

@@ -2,6 +2,7 @@ package org.shishi.matter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,18 +10,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.LongStream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.shishi.TestDatabase;
 import org.shishi.matter.store.Columns;
 import org.shishi.matter.store.EarlierMatters;
+import org.shishi.matter.store.SideTables;
 
 /** How often somebody was on account before, counted by the database as anybody would count it. */
 class EarlierDbTest {
     private static final String CITY = TestOffice.CITY;
 
     /** A trace: a number of a person in a field of a matter. */
-    private record Trace(String digest, long matter, String field) {}
+    private record Trace(UUID digest, long matter, String field) {}
 
     @Test
     void isCountedRightForPeopleOfOneNumberAndOfTwo() throws SQLException {
@@ -35,34 +40,59 @@ class EarlierDbTest {
         }
     }
 
+    @Test
+    void tracesThatWereLongerFindTheSameMatters() throws SQLException {
+        PGSimpleDataSource office = TestDatabase.after("19");
+        UUID trace = id("somebody");
+        String longer = trace.toString().replace("-", "") + "0123456789abcdef".repeat(2);
+        try (Connection c = office.getConnection()) {
+            c.createStatement()
+                    .execute(
+                            "INSERT INTO trace (city, digest, matter, field) SELECT '" + CITY + "', '" + longer
+                                    + "', m, f FROM generate_series(3, 5) AS m, unnest(ARRAY['caller.phone', 'witness.phone']) AS f");
+        }
+        Flyway.configure().dataSource(office).load().migrate();
+        try (Connection c = TestDatabase.asDesk(office).getConnection()) {
+            assertEquals(List.of(5L, 4L, 3L), SideTables.traced(c, CITY, trace, 10));
+            assertEquals(List.of(5L, 3L), SideTables.sharing(c, CITY, 4, 10));
+            SideTables.forget(c, CITY, List.of(4L));
+            assertEquals(List.of(5L, 3L), SideTables.traced(c, CITY, trace, 10));
+        }
+    }
+
     /** A few people who call again and again, some known by a second number, some named in another field besides. */
     private static List<Trace> traces(Random random) {
         List<Trace> traces = new ArrayList<>();
         for (long matter = 1; matter <= 120; matter++) {
             int person = random.nextInt(12);
-            traces.add(new Trace("phone-" + person, matter, "caller.phone"));
+            traces.add(new Trace(id("phone-" + person), matter, "caller.phone"));
             if (random.nextInt(3) == 0) {
-                traces.add(new Trace("id-" + person % 5, matter, "caller.id"));
+                traces.add(new Trace(id("id-" + person % 5), matter, "caller.id"));
             }
             if (random.nextInt(4) == 0) {
-                traces.add(new Trace("phone-" + random.nextInt(12), matter, "witness.phone"));
+                traces.add(new Trace(id("phone-" + random.nextInt(12)), matter, "witness.phone"));
             }
         }
         return traces.stream().distinct().toList();
     }
 
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static void write(Connection c, List<Trace> traces) throws SQLException {
         new Columns(c, CITY)
-                .text(traces.stream().map(Trace::digest).toList())
+                .text(traces.stream().map(trace -> trace.digest().toString()).toList())
                 .numbers(traces.stream().map(Trace::matter).toList())
                 .text(traces.stream().map(Trace::field).toList())
-                .run("INSERT INTO trace (city, digest, matter, field) SELECT ?, * FROM unnest(?, ?, ?)");
+                .run(
+                        "INSERT INTO trace (city, digest, matter, field) SELECT ?, d::uuid, m, f FROM unnest(?, ?, ?) AS t(d, m, f)");
     }
 
     private static Map<Long, Integer> counted(List<Trace> traces, List<Long> of) {
         Map<Long, Integer> counted = new HashMap<>();
         for (long matter : of) {
-            List<String> numbers = traces.stream()
+            List<UUID> numbers = traces.stream()
                     .filter(trace -> trace.matter() == matter && trace.field().startsWith("caller."))
                     .map(Trace::digest)
                     .toList();

@@ -120,7 +120,8 @@ public final class Appending {
     /** Moves the edge past them, inside the same transaction; fails when the ledger ends elsewhere or is being written to. */
     public Call moveEdge() {
         return Call.of("move_edge")
-                .with(city, before.size(), after.size(), after.frontier().bytes(), Call.micros(after.recordedAt()))
+                .with(city, before.size(), before.frontier().bytes())
+                .with(after.size(), after.frontier().bytes(), Call.micros(after.recordedAt()))
                 .with(tiles.toArray());
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,7 @@ public final class Call {
         return new Call(function);
     }
 
-    /** A text, a number, bytes, or an array of texts, numbers, truths or bytes. */
+    /** A text, a number, bytes, or an array of texts, numbers, truths, bytes or ids. */
     public Call with(Object... values) {
         arguments.addAll(Arrays.asList(values));
         return this;
@@ -102,6 +103,7 @@ public final class Call {
             case Long[] numbers -> "int8";
             case String[] texts -> "text";
             case Boolean[] truths -> "bool";
+            case UUID[] ids -> "uuid";
             default -> "bytea";
         };
     }

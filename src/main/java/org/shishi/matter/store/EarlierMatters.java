@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * How many matters a person stood in before. Whoever calls a thousand times is counted through once, not once a matter;
@@ -40,9 +41,8 @@ public final class EarlierMatters {
     public static Map<Long, Integer> count(Connection c, String city, String field, Collection<Long> matters)
             throws SQLException {
         EarlierMatters earlier = new EarlierMatters(c, city);
-        Map<Long, String> one = new LinkedHashMap<>();
-        for (Map.Entry<Long, List<String>> each :
-                earlier.digests(field, matters).entrySet()) {
+        Map<Long, UUID> one = new LinkedHashMap<>();
+        for (Map.Entry<Long, List<UUID>> each : earlier.digests(field, matters).entrySet()) {
             if (each.getValue().size() == 1) {
                 one.put(each.getKey(), each.getValue().getFirst());
             } else {
@@ -53,8 +53,8 @@ public final class EarlierMatters {
         return earlier.before;
     }
 
-    private Map<Long, List<String>> digests(String field, Collection<Long> matters) throws SQLException {
-        Map<Long, List<String>> digests = new LinkedHashMap<>();
+    private Map<Long, List<UUID>> digests(String field, Collection<Long> matters) throws SQLException {
+        Map<Long, List<UUID>> digests = new LinkedHashMap<>();
         try (PreparedStatement statement = c.prepareStatement(DIGESTS)) {
             statement.setString(1, city);
             statement.setString(2, field);
@@ -62,14 +62,14 @@ public final class EarlierMatters {
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     digests.computeIfAbsent(found.getLong(1), _ -> new ArrayList<>())
-                            .add(found.getString(2));
+                            .add(found.getObject(2, UUID.class));
                 }
             }
         }
         return digests;
     }
 
-    private void countByOne(Map<Long, String> digests) throws SQLException {
+    private void countByOne(Map<Long, UUID> digests) throws SQLException {
         if (digests.isEmpty()) {
             return;
         }
@@ -77,11 +77,11 @@ public final class EarlierMatters {
             statement.setString(1, city);
             statement.setArray(
                     2,
-                    c.createArrayOf("text", digests.values().stream().distinct().toArray()));
+                    c.createArrayOf("uuid", digests.values().stream().distinct().toArray()));
             statement.setArray(3, c.createArrayOf("bigint", digests.keySet().toArray()));
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
-                    if (found.getString(2).equals(digests.get(found.getLong(1)))) {
+                    if (found.getObject(2, UUID.class).equals(digests.get(found.getLong(1)))) {
                         before.put(found.getLong(1), found.getInt(3));
                     }
                 }
@@ -89,10 +89,10 @@ public final class EarlierMatters {
         }
     }
 
-    private void countBySeveral(long matter, List<String> digests) throws SQLException {
+    private void countBySeveral(long matter, List<UUID> digests) throws SQLException {
         try (PreparedStatement statement = c.prepareStatement(BY_SEVERAL)) {
             statement.setString(1, city);
-            statement.setArray(2, c.createArrayOf("text", digests.toArray()));
+            statement.setArray(2, c.createArrayOf("uuid", digests.toArray()));
             statement.setLong(3, matter);
             try (ResultSet found = statement.executeQuery()) {
                 if (found.next() && found.getInt(1) > 0) {

@@ -3,6 +3,7 @@ package org.shishi.matter.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.shishi.ledger.store.Call;
 
 /**
@@ -18,7 +19,7 @@ public record Moves(
         Map<String, Long> counted,
         Collection<Long> silent,
         List<DueTable.DueRow> dues,
-        List<SideTables.TraceRow> traces,
+        Collection<SideTables.TraceRow> traces,
         List<SideTables.LinkRow> links) {
 
     /** Nothing moves but what rings. */
@@ -39,7 +40,7 @@ public record Moves(
                 .with(Call.numbers(dues, DueTable.DueRow::matter), Call.texts(dues, DueTable.DueRow::deadline))
                 .with((Object) Call.numbers(dues, due -> Call.micros(due.at())))
                 .with(
-                        Call.texts(traces, SideTables.TraceRow::digest),
+                        traces.stream().map(SideTables.TraceRow::digest).toArray(UUID[]::new),
                         Call.numbers(traces, SideTables.TraceRow::matter))
                 .with((Object) Call.texts(traces, SideTables.TraceRow::field))
                 .with(Call.numbers(links, SideTables.LinkRow::matter), Call.texts(links, SideTables.LinkRow::field))

@@ -7,13 +7,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** The small tables beside the heads: series, traces, links. */
 public final class SideTables {
     private SideTables() {}
 
     /** A keyed hash by which a person's matters are found. */
-    public record TraceRow(String digest, long matter, String field) {}
+    public record TraceRow(UUID digest, long matter, String field) {}
 
     /** One matter named in a field of another. */
     public record LinkRow(long matter, String field, long other) {}
@@ -38,11 +39,11 @@ public final class SideTables {
     }
 
     /** The matters a traced person stands in, the latest first. */
-    public static List<Long> traced(Connection c, String city, String digest, int atMost) throws SQLException {
+    public static List<Long> traced(Connection c, String city, UUID digest, int atMost) throws SQLException {
         String sql = "SELECT DISTINCT matter FROM trace WHERE city = ? AND digest = ? ORDER BY matter DESC LIMIT ?";
         try (PreparedStatement statement = c.prepareStatement(sql)) {
             statement.setString(1, city);
-            statement.setString(2, digest);
+            statement.setObject(2, digest);
             statement.setInt(3, atMost);
             return numbers(statement);
         }

@@ -81,25 +81,22 @@ final class Recording {
     private Result result(Draft draft, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Refused refused -> new Result.No(refused.why(), procedure(draft));
-            case Outcome.Recorded recorded
-            when recorded.again() ->
-                replay.find(draft, recorded.entry())
-                        .<Result>map(
-                                standing -> new Result.Done(recorded(recorded.entry(), standing, true, Facts.NONE)))
-                        .orElseGet(() -> slipUsed(draft));
-            case Outcome.Recorded recorded -> done(draft, recorded);
+            case Outcome.Recorded recorded ->
+                recorded.after()
+                        .<Result>map(standing ->
+                                new Result.Done(recorded(recorded.entry(), standing, false, shown(recorded))))
+                        .orElseGet(() -> again(draft, recorded.entry()));
         };
+    }
+
+    private Result again(Draft draft, Entry entry) {
+        return replay.find(draft, entry)
+                .<Result>map(standing -> new Result.Done(recorded(entry, standing, true, Facts.NONE)))
+                .orElseGet(() -> slipUsed(draft));
     }
 
     private Result slipUsed(Draft draft) {
         return new Result.No(List.of(new Refusal.SlipUsed(draft.key().orElse(""))), procedure(draft));
-    }
-
-    private Result done(Draft draft, Outcome.Recorded recorded) {
-        Entry entry = recorded.entry();
-        String number = draft.matter().or(entry::number).orElseThrow();
-        Standing standing = desk.find(number).orElseThrow();
-        return new Result.Done(recorded(entry, standing, false, shown(recorded)));
     }
 
     private Recorded recorded(Entry entry, Standing standing, boolean again, Facts shown) {

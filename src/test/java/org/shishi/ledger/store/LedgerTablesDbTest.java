@@ -122,6 +122,18 @@ class LedgerTablesDbTest {
     }
 
     @Test
+    void asManyEntriesAreNotTheSameEntries() throws SQLException {
+        append(4);
+        try (Connection c = desk.getConnection()) {
+            Edge start = Lines.start(Digest.SHA256);
+            Edge elsewhere = Lines.after(start, Lines.some(start, 4, 99));
+            List<NewLine> next = Lines.some(elsewhere, 1, 1);
+            assertThatThrownBy(() -> tables.append(c, CITY, elsewhere, next, Lines.after(elsewhere, next)))
+                    .hasMessageContaining("no longer ends at 4");
+        }
+    }
+
+    @Test
     void aSlipIsRecordedOnce() throws SQLException {
         append(4);
         try (Connection c = desk.getConnection()) {

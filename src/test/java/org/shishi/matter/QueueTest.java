@@ -1,0 +1,42 @@
+package org.shishi.matter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Room at the desk. What waits there is not looked into. */
+class QueueTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @Test
+    void whoeverFindsNoRoomIsSentAway() {
+        Queue queue = new Queue(3, Duration.ofMillis(1));
+        queue.add(commands(2));
+        assertThrows(Busy.class, () -> queue.add(commands(2)), "all of them or none");
+        assertEquals(1, queue.add(commands(1)).size());
+        assertEquals(3, queue.waiting());
+    }
+
+    @Test
+    void whoeverWaitsFindsTheRoomOthersLeave() throws Exception {
+        Queue queue = new Queue(3, LONG);
+        queue.add(commands(3));
+        CompletableFuture<Integer> late =
+                CompletableFuture.supplyAsync(() -> queue.add(commands(2)).size());
+        assertEquals(3, queue.take(5).size());
+        queue.leave(3);
+        assertEquals(2, late.get(20, TimeUnit.SECONDS));
+        assertEquals(2, queue.more(5).size());
+        assertEquals(List.of(), queue.more(5), "does not wait");
+    }
+
+    private static List<Prepared> commands(int number) {
+        return Collections.nCopies(number, null);
+    }
+}
