@@ -17,7 +17,11 @@ import java.util.concurrent.TimeUnit;
  * answered when it is on disk and not before.
  */
 final class Writer implements AutoCloseable {
+    /** So many more that wait are worth a batch of their own while the disk takes this one. */
     private static final int CROWD = 64;
+    /** A batch so large costs little more an act than a larger one: it does not wait for more. */
+    private static final int ENOUGH = 64;
+
     /** Microseconds after which a batch that waits for the writer takes in what came meanwhile. */
     private static final long LOOK = 400;
 
@@ -66,19 +70,18 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** A batch that grows until the writer is free, or until it is large enough to be cheap. */
+    /** A batch that grows until the writer is free, nobody comes any more, or it is large enough to be cheap. */
     private Batched gather(List<Queue.Waiting> first) throws InterruptedException {
         Foreseen foreseen = recorder.foresee();
         List<Queue.Waiting> waiting = new ArrayList<>(first);
         foreseen.add(Batched.commands(first));
         boolean isFree = free.tryAcquire();
-        while (!isFree && waiting.size() < Math.min(CROWD, batchAtMost)) {
+        boolean grows = true;
+        while (!isFree && grows && waiting.size() < Math.min(ENOUGH, batchAtMost)) {
             isFree = free.tryAcquire(LOOK, TimeUnit.MICROSECONDS);
             List<Queue.Waiting> more = queue.more(batchAtMost - waiting.size());
-            if (!more.isEmpty()) {
-                foreseen.add(Batched.commands(more));
-                waiting.addAll(more);
-            }
+            foreseen.add(Batched.commands(more));
+            grows = waiting.addAll(more);
         }
         Batched batch = new Batched(waiting, foreseen.close(), new CountDownLatch(1));
         if (!isFree) {
