@@ -65,8 +65,8 @@ $$;
 DROP FUNCTION move_edge;
 
 -- Refuses when the ledger does not end where the lines begin, at the same entries and not only as many: what a crash took,
--- another node may have written otherwise. It goes first in its transaction: who waits here for another
--- writer holds nothing that one could wait for.
+-- another node may have written otherwise. It goes first in its transaction: who waits here for another writer holds nothing
+-- that one could wait for.
 CREATE FUNCTION move_edge(
     of_city text, size_before bigint, frontier_before bytea, size_after bigint, frontier_after bytea, recorded bigint,
     levels bigint[], indexes bigint[], grown bytea[]

@@ -14,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
 public class Following implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     /** Callers that wait for the desk while a follower may work half of the time. */
-    private static final int CROWD = 4;
+    private static final int CROWD = 2;
     /** Rests as long as so many steps at most: it follows with a seventeenth of its thread however great the crowd. */
     private static final int RESTS_AT_MOST = 16;
 

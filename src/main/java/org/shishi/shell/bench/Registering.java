@@ -1,6 +1,5 @@
 package org.shishi.shell.bench;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +8,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -31,6 +27,7 @@ final class Registering implements Load.Caller {
     private final int[] callers;
     private Socket socket = new Socket();
     private InputStream in = InputStream.nullInputStream();
+    private final byte[] buffer = new byte[1 << 18];
 
     /** @param request whole, with a number for every caller in it */
     static Registering on(int port, byte[] request) {
@@ -46,24 +43,6 @@ final class Registering implements Load.Caller {
         return found.results().mapToInt(MatchResult::start).toArray();
     }
 
-    private record Answer(String status, Map<String, String> headers, String body) {
-        Answer with(String said) {
-            return new Answer(status, headers, said);
-        }
-
-        boolean isBusy() {
-            return status.contains(" 503");
-        }
-
-        boolean closes() {
-            return "close".equalsIgnoreCase(headers.getOrDefault("connection", ""));
-        }
-
-        int number(String header) {
-            return Integer.parseInt(headers.getOrDefault(header, "0"));
-        }
-    }
-
     private Registering(int port, byte[] request, int[] callers) throws IOException {
         this.port = port;
         this.request = request;
@@ -75,7 +54,7 @@ final class Registering implements Load.Caller {
         socket.close();
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        in = socket.getInputStream();
     }
 
     @Override
@@ -86,44 +65,41 @@ final class Registering implements Load.Caller {
                 request[caller + digit] = (byte) ('0' + number % 10);
             }
         }
-        Answer answer = ask();
+        HttpAnswer answer = ask();
         while (answer.isBusy()) {
-            Thread.sleep(Duration.ofSeconds(answer.number("retry-after")));
+            Thread.sleep(Duration.ofSeconds(answer.retryAfter()));
             if (answer.closes()) {
                 connect();
             }
             answer = ask();
         }
-        if (!answer.status().contains(" 20") || answer.body().contains("\"problem\"")) {
+        if (!answer.isGood()) {
             throw new IOException(answer.status() + " " + answer.body());
         }
     }
 
-    private Answer ask() throws IOException {
+    private HttpAnswer ask() throws IOException {
         socket.getOutputStream().write(request);
-        String status = line();
-        Map<String, String> headers = new HashMap<>();
-        for (String header = line(); !header.isEmpty(); header = line()) {
-            int colon = header.indexOf(':');
-            headers.put(
-                    header.substring(0, colon).toLowerCase(Locale.ROOT),
-                    header.substring(colon + 1).strip());
+        int read = 0;
+        int head = -1;
+        while (head < 0) {
+            read += more(read);
+            head = HttpAnswer.end(buffer, read);
         }
-        Answer answer = new Answer(status, headers, "");
-        return answer.with(new String(in.readNBytes(answer.number("content-length")), StandardCharsets.UTF_8));
+        HttpAnswer answer = HttpAnswer.of(new String(buffer, 0, head, StandardCharsets.ISO_8859_1));
+        int whole = head + answer.length();
+        while (read < whole) {
+            read += more(read);
+        }
+        return answer.with(new String(buffer, head, answer.length(), StandardCharsets.UTF_8));
     }
 
-    private String line() throws IOException {
-        StringBuilder line = new StringBuilder(64);
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new EOFException("the connection was closed");
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
+    private int more(int read) throws IOException {
+        int more = in.read(buffer, read, buffer.length - read);
+        if (more <= 0) {
+            throw new EOFException("the connection was closed");
         }
-        return line.toString();
+        return more;
     }
 
     @Override

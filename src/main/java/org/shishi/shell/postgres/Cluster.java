@@ -99,6 +99,7 @@ final class Cluster {
         Path file = folder.resolve(SETTINGS);
         try (InputStream ours = Objects.requireNonNull(Cluster.class.getResourceAsStream("/postgres/" + SETTINGS))) {
             Files.copy(ours, file, StandardCopyOption.REPLACE_EXISTING);
+            append(file, Share.ofThisMachine().settings());
             user.give(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
