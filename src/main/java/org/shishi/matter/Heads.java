@@ -50,7 +50,7 @@ final class Heads {
         return generation;
     }
 
-    /** Where the ledger ends once all that was decided is written; empty when that is to be asked. */
+    /** Where the ledger ends once all that was decided is written; empty when that is to be waited for and asked. */
     synchronized Optional<Edge> edge() {
         return edge;
     }
@@ -68,7 +68,9 @@ final class Heads {
             shorten(slips.keySet());
             links.addAll(decided.links());
             shorten(links);
-            edge = Optional.of(decided.after());
+            // two batches may be under way: what they move has to be known here, or the next is decided on what was
+            // before
+            edge = decided.moved().size() > MATTERS / 4 ? Optional.empty() : Optional.of(decided.after());
         }
     }
 

@@ -11,10 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Takes what is waiting and has it recorded, one transaction a batch. While one batch is written the next is decided, on
- * what the one in front will have moved, and grows until the writer is free; should the one in front fail, it is decided
- * again. What could not be foreseen is waited for, so that what comes after it can be. When others wait already, a batch is
- * committed ahead of the disk and the next one is written while the disk is waited for. Whoever handed in a command is
- * answered when it is on disk and not before.
+ * what the one in front will have moved, and grows; should the one in front fail, it is decided again. What could not be
+ * foreseen is waited for, so that what comes after it can be. When others wait already, a batch is committed ahead of the
+ * disk and the next one is written while the disk is waited for. Nobody is answered before it is on disk.
  */
 final class Writer implements AutoCloseable {
     /** So many more that wait are worth a batch of their own while the disk takes this one. */

@@ -20,7 +20,6 @@ record Share(long machine) {
     /** An eighth is its own; half is likely to hold pages in one way or another, which the planner asks about. */
     String settings() {
         long own = Math.clamp(machine / 8, LEAST, MOST);
-        return "shared_buffers = '%dMB'%neffective_cache_size = '%dMB'%n"
-                .formatted(own, Math.max(machine / 2, own));
+        return "shared_buffers = '%dMB'%neffective_cache_size = '%dMB'%n".formatted(own, Math.max(machine / 2, own));
     }
 }
