@@ -79,7 +79,10 @@ public class Following implements SmartLifecycle {
         }
     }
 
-    /** After a step that took so many milliseconds; no longer than there is a crowd, which does not go from one look to the next. */
+    /**
+     * Rests after a step that took so many milliseconds, for as long as there is a crowd. One that is gone at the next look
+     * counts half: it may only be between two calls.
+     */
     private void rest(CountDownLatch until, long worked) throws InterruptedException {
         long began = System.nanoTime();
         int crowd = desk.waiting();
