@@ -95,7 +95,7 @@ public final class Desk implements AutoCloseable {
         try {
             return answer.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof Broken broken ? broken : e;
+            throw e.getCause() instanceof RuntimeException why ? why : e;
         }
     }
 

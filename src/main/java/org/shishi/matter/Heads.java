@@ -68,8 +68,7 @@ final class Heads {
             shorten(slips.keySet());
             links.addAll(decided.links());
             shorten(links);
-            // two batches may be under way: what they move has to be known here, or the next is decided on what was
-            // before
+            // two batches may be under way: were what they move not known here, the next would be decided on what was
             edge = decided.moved().size() > MATTERS / 4 ? Optional.empty() : Optional.of(decided.after());
         }
     }

@@ -78,6 +78,14 @@ final class Queue {
         return more;
     }
 
+    /** Sends everybody away who still waits, unrecorded: for when nobody takes from it any more. */
+    void abandon() {
+        for (Waiting left : more(atMost)) {
+            left.answer().completeExceptionally(new Busy());
+            leave(1);
+        }
+    }
+
     /** So many were answered and wait no more. */
     void leave(int answered) {
         room.release(answered);

@@ -16,19 +16,14 @@ import java.util.concurrent.TimeUnit;
  * disk and the next one is written while the disk is waited for. Nobody is answered before it is on disk.
  */
 final class Writer implements AutoCloseable {
-    /** So many more that wait are worth a batch of their own while the disk takes this one. */
+    /** So many are worth a batch of their own: with more it would cost little less an act. */
     private static final int CROWD = 64;
-    /** A batch so large costs little more an act than a larger one: it does not wait for more. */
-    private static final int ENOUGH = 64;
-
     /** Microseconds after which a batch that waits for the writer takes in what came meanwhile. */
     private static final long LOOK = 400;
 
     private final Queue queue = new Queue();
     private final SynchronousQueue<Batched> handed = new SynchronousQueue<>();
-    /** Given when the writer has nothing to write. */
-    private final Semaphore free = new Semaphore(1);
-
+    private final Semaphore free = new Semaphore(1); // while the writer has nothing to write
     private final Recorder recorder;
     private final GroupCommit group;
     private final int batchAtMost;
@@ -53,7 +48,11 @@ final class Writer implements AutoCloseable {
         if (!open) {
             throw new Busy();
         }
-        return queue.add(commands);
+        List<CompletableFuture<Outcome>> answers = queue.add(commands);
+        if (!decides.isAlive()) {
+            queue.abandon(); // closed while these waited for room
+        }
+        return answers;
     }
 
     private void decide() {
@@ -76,7 +75,7 @@ final class Writer implements AutoCloseable {
         foreseen.add(Batched.commands(first));
         boolean isFree = free.tryAcquire();
         boolean grows = true;
-        while (!isFree && grows && waiting.size() < Math.min(ENOUGH, batchAtMost)) {
+        while (!isFree && grows && waiting.size() < Math.min(CROWD, batchAtMost)) {
             isFree = free.tryAcquire(LOOK, TimeUnit.MICROSECONDS);
             List<Queue.Waiting> more = queue.more(batchAtMost - waiting.size());
             foreseen.add(Batched.commands(more));
@@ -193,6 +192,7 @@ final class Writer implements AutoCloseable {
             decides.join(TimeUnit.SECONDS.toMillis(10));
             writes.join(TimeUnit.SECONDS.toMillis(10));
             group.close();
+            queue.abandon();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,12 +1,16 @@
 package org.shishi.matter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -27,13 +31,29 @@ class QueueTest {
     void whoeverWaitsFindsTheRoomOthersLeave() throws Exception {
         Queue queue = new Queue(3, LONG);
         queue.add(commands(3));
-        CompletableFuture<Integer> late =
-                CompletableFuture.supplyAsync(() -> queue.add(commands(2)).size());
+        FutureTask<Integer> late = new FutureTask<>(() -> queue.add(commands(2)).size());
+        Thread waits = Thread.ofPlatform().daemon().start(late);
+        while (!late.isDone() && waits.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        assertFalse(late.isDone(), "there is no room yet");
         assertEquals(3, queue.take(5).size());
         queue.leave(3);
         assertEquals(2, late.get(20, TimeUnit.SECONDS));
         assertEquals(2, queue.more(5).size());
         assertEquals(List.of(), queue.more(5), "does not wait");
+    }
+
+    @Test
+    void whoeverIsLeftWhenNobodyTakesAnyMoreIsSentAway() {
+        Queue queue = new Queue(3, LONG);
+        List<CompletableFuture<Outcome>> answers = queue.add(commands(3));
+        queue.abandon();
+        assertEquals(0, queue.waiting());
+        for (CompletableFuture<Outcome> answer : answers) {
+            CompletionException sent = assertThrows(CompletionException.class, answer::join);
+            assertInstanceOf(Busy.class, sent.getCause());
+        }
     }
 
     private static List<Prepared> commands(int number) {

@@ -117,7 +117,7 @@ public final class Appending {
         return Call.of("lay_lines").with(city).with(lines.toArray());
     }
 
-    /** Moves the edge past them, inside the same transaction; fails when the ledger ends elsewhere or is being written to. */
+    /** Moves the edge past them, inside the same transaction; fails when the ledger does not end where they begin. */
     public Call moveEdge() {
         return Call.of("move_edge")
                 .with(city, before.size(), before.frontier().bytes())
