@@ -11,9 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.shishi.files.Uploads;
 import org.shishi.ledger.store.LedgerTables;
-import org.shishi.matter.store.DueTable;
 import org.shishi.matter.store.HeadRow;
-import org.shishi.matter.store.HeadTable;
+import org.shishi.matter.store.Numbered;
 import org.shishi.people.Actor;
 import org.shishi.procedure.Act;
 import org.shishi.procedure.Facts;
@@ -57,7 +56,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private static Optional<Long> findMatter(Setting setting, String number) {
-        return read(setting, connection -> HeadTable.find(connection, setting.city(), number))
+        return read(setting, connection -> Numbered.find(connection, setting.city(), number))
                 .map(HeadRow::matter);
     }
 
@@ -103,18 +102,18 @@ public final class Desk implements AutoCloseable {
         Optional<HeadRow> seen = heads.findNumber(number).flatMap(heads::find).map(Desk::head);
         return seen.isPresent()
                 ? seen
-                : read(office.setting(), connection -> HeadTable.find(connection, office.city(), number));
+                : read(office.setting(), connection -> Numbered.find(connection, office.city(), number));
     }
 
     private Optional<HeadRow> findHead(long matter) {
         Optional<HeadRow> seen = heads.find(matter).map(Desk::head);
         return seen.isPresent()
                 ? seen
-                : read(office.setting(), connection -> HeadTable.find(connection, office.city(), matter));
+                : read(office.setting(), connection -> Numbered.find(connection, office.city(), matter));
     }
 
     private static HeadRow head(Standing standing) {
-        return new HeadRow(standing.matter(), standing.number(), standing.under());
+        return new HeadRow(standing.matter(), standing.under());
     }
 
     private interface Query {
@@ -157,22 +156,9 @@ public final class Desk implements AutoCloseable {
     /** A deadline that has passed and what the clock has to do about it. */
     public record Past(long matter, String deadline, Instant at, String act) {}
 
-    /** The deadlines that passed before a moment and were not acted on, the oldest first. */
+    /** The deadlines that passed before a moment and were not acted on, the oldest first; of each matter one. */
     public List<Past> past(Instant now, int atMost) {
-        try (Connection connection = office.database().getConnection()) {
-            return DueTable.past(connection, office.city(), now, atMost).stream()
-                    .flatMap(due -> past(due).stream())
-                    .toList();
-        } catch (SQLException e) {
-            throw new Broken("cannot read what is due", e);
-        }
-    }
-
-    private Optional<Past> past(DueTable.DueRow due) {
-        return findHead(due.matter())
-                .map(head -> rules.versions().get(head.under()).deadlines().get(due.deadline()))
-                .flatMap(deadline -> deadline.then())
-                .map(act -> new Past(due.matter(), due.deadline(), due.at(), act));
+        return new Ringing(office.setting(), office.matters()).past(now, atMost);
     }
 
     /** Where files are sent before an act names them. */

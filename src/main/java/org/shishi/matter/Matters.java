@@ -19,7 +19,7 @@ import org.shishi.ledger.Seals;
 import org.shishi.ledger.store.LedgerTables;
 import org.shishi.matter.store.EarlierMatters;
 import org.shishi.matter.store.FiledTable;
-import org.shishi.matter.store.HeadTable;
+import org.shishi.matter.store.Numbered;
 import org.shishi.matter.store.SideTables;
 import org.shishi.procedure.Act;
 import org.shishi.procedure.Facts;
@@ -59,7 +59,7 @@ public final class Matters {
 
     public Optional<Matter> find(String number) {
         return read(c -> {
-            var head = HeadTable.find(c, city, number);
+            var head = Numbered.find(c, city, number);
             return head.isEmpty()
                     ? Optional.empty()
                     : list(c, List.of(head.get().matter())).stream().findFirst();

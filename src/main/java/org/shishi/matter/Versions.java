@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * a matter stays under the version it was opened with although the pack has long moved on.
  */
 public final class Versions {
+    private static final String UNDER =
+            "position(convert_to('\"under\":\"' || p.under || '\"', 'UTF8') IN e.header) > 0";
+
     private final String city;
     private final Packs packs;
     private final JdbcClient database;
@@ -57,17 +60,18 @@ public final class Versions {
         }
     }
 
+    /** All entries are gone through only where a second text says the same version: on the desk of whoever writes packs. */
     private void requireNewVersion(Procedure procedure) {
         String sameVersion = procedure.name() + "@" + procedure.version() + "#";
         Optional<String> other = database.sql(
-                        "SELECT p.under FROM procedure_text p WHERE p.city = ? AND starts_with(p.under, ?) "
-                                + "AND p.under <> ? AND EXISTS (SELECT FROM head h WHERE h.city = p.city AND h.under = p.under)")
+                        "SELECT p.under FROM procedure_text p WHERE p.city = ? AND starts_with(p.under, ?) AND p.under <> ?"
+                                + " AND EXISTS (SELECT FROM entry e WHERE e.city = p.city AND " + UNDER + ")")
                 .params(city, sameVersion, procedure.under())
                 .query(String.class)
                 .optional();
         if (other.isPresent()) {
             throw new Broken(procedure.spot() + ": procedure '" + procedure.name() + "' changed but still says version "
-                    + procedure.version() + "; matters stand under " + other.get() + ": raise the version");
+                    + procedure.version() + "; entries were made under " + other.get() + ": raise the version");
         }
     }
 

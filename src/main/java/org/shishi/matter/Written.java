@@ -1,6 +1,7 @@
 package org.shishi.matter;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.shishi.ledger.NewLine;
 import org.shishi.ledger.store.Appending;
 import org.shishi.matter.store.DueTable.DueRow;
 import org.shishi.matter.store.FiledTable;
-import org.shishi.matter.store.HeadRow;
 import org.shishi.matter.store.Moves;
 import org.shishi.matter.store.SideTables;
 import org.shishi.procedure.Act;
@@ -26,6 +26,7 @@ final class Written {
     private final List<SideTables.LinkRow> links = new ArrayList<>();
     private final List<FiledTable.FiledRow> files = new ArrayList<>();
     private final List<Long> erased = new ArrayList<>();
+    private final Set<Long> rung = new HashSet<>();
 
     void add(Decision.Step step, NewLine line) {
         long matter = step.after().matter();
@@ -41,6 +42,9 @@ final class Written {
         if (prepared.act().does() == Act.Does.ERASE) {
             erased.add(matter);
         }
+        if (prepared.command().via() == Command.Via.CLOCK) {
+            rung.add(matter);
+        }
     }
 
     /** Empty when every command was refused. */
@@ -51,34 +55,27 @@ final class Written {
         List<Long> silent = new ArrayList<>();
         List<DueRow> dues = new ArrayList<>();
         after.values().forEach(standing -> ring(standing, silent, dues));
-        Moves moves = new Moves(heads(), counted, silent, dues, traces, links);
+        Moves moves = new Moves(counted, silent, dues, traces, links);
         return Optional.of(new Rows(Appending.of(city, from, lines, to), moves.call(city, from.size()), files, erased));
     }
 
-    /** Only where it moved: most acts do not change what the clock has to do next. */
+    /**
+     * Only where the clock would look too late: that something was met, or has more time now, it finds out when it looks.
+     * After its own acts it is told exactly, lest it look at once again.
+     */
     private void ring(Standing standing, List<Long> silent, List<DueRow> dues) {
-        Optional<Standing> was = was(standing);
-        if (was.filter(old -> old.rings() == standing.rings() && old.dues().equals(standing.dues()))
-                .isPresent()) {
-            return;
-        }
+        Optional<DueRow> was =
+                before.getOrDefault(standing.matter(), Optional.empty()).flatMap(Ringing::next);
         Optional<DueRow> next = Ringing.next(standing);
-        if (!next.equals(was.flatMap(Ringing::next))) {
-            next.ifPresentOrElse(dues::add, () -> silent.add(standing.matter()));
+        boolean isLooked = rung.contains(standing.matter());
+        if (next.isPresent() && (isLooked || isSooner(next.get(), was))) {
+            dues.add(next.get());
+        } else if (next.isEmpty() && isLooked) {
+            silent.add(standing.matter());
         }
     }
 
-    private Optional<Standing> was(Standing standing) {
-        return before.getOrDefault(standing.matter(), Optional.empty());
-    }
-
-    /** Only of matters that were opened or moved: where a matter stands is what its entries amount to. */
-    private List<HeadRow> heads() {
-        return after.values().stream()
-                .filter(standing -> was(standing)
-                        .filter(old -> old.under().equals(standing.under()))
-                        .isEmpty())
-                .map(standing -> new HeadRow(standing.matter(), standing.number(), standing.under()))
-                .toList();
+    private static boolean isSooner(DueRow next, Optional<DueRow> was) {
+        return was.isEmpty() || next.at().isBefore(was.get().at());
     }
 }

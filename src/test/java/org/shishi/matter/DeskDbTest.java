@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.shishi.TestDatabase;
 import org.shishi.ledger.store.LedgerTables;
-import org.shishi.matter.store.HeadTable;
+import org.shishi.matter.store.Numbered;
 
 class DeskDbTest {
     private final PGSimpleDataSource database = TestDatabase.asDesk(TestDatabase.fresh());
@@ -263,14 +263,14 @@ class DeskDbTest {
                 assertEquals(Optional.of(matter.standing()), office.desk().find(number));
                 assertEquals(
                         matter.standing().under(),
-                        HeadTable.find(c, TestOffice.CITY, number).orElseThrow().under());
+                        Numbered.find(c, TestOffice.CITY, number).orElseThrow().under());
             }
         }
     }
 
     private static List<Long> positions(Connection c) throws SQLException {
         List<Long> all = new ArrayList<>();
-        try (var rows = c.createStatement().executeQuery("SELECT matter FROM head")) {
+        try (var rows = c.createStatement().executeQuery("SELECT position FROM entry WHERE number IS NOT NULL")) {
             while (rows.next()) {
                 all.add(rows.getLong(1));
             }

@@ -145,7 +145,7 @@ class KillDbTest {
         try (Database database = new Premises().in(data()).database();
                 Connection c = Token.source(database.access()).getConnection();
                 Statement statement = c.createStatement();
-                ResultSet heads = statement.executeQuery("SELECT number FROM head")) {
+                ResultSet heads = statement.executeQuery("SELECT number FROM entry WHERE number IS NOT NULL")) {
             while (heads.next()) {
                 numbers.add(heads.getString(1));
             }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.shishi.ledger.Body;
@@ -95,6 +96,7 @@ public final class Appending {
         return List.of(
                 Call.numbers(lines, line -> entry(line).position()),
                 Call.numbers(lines, line -> entry(line).matter()),
+                Call.texts(lines, line -> opening(line).flatMap(Entry::number).orElse(null)),
                 Call.texts(lines, line -> entry(line).act()),
                 Call.numbers(lines, line -> Call.micros(entry(line).happenedAt())),
                 Call.numbers(lines, line -> Call.micros(entry(line).recordedAt())),
@@ -106,6 +108,11 @@ public final class Appending {
                 Call.numbers(secrets, line -> entry(line).position()),
                 Call.bytes(secrets, line -> line.secret().orElseThrow().salt()),
                 Call.bytes(secrets, line -> line.secret().orElseThrow().bytes()));
+    }
+
+    /** Only a matter's own number finds it; one that a later entry gives is that of a document. */
+    private static Optional<Entry> opening(NewLine line) {
+        return Optional.of(entry(line)).filter(Entry::opens);
     }
 
     private static Entry entry(NewLine line) {

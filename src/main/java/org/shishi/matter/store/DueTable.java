@@ -5,32 +5,26 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The table {@code due}: of each matter the next moment the clock has to act on. */
+/**
+ * The table {@code due}: when the clock has to look at each matter again. It stands there no later than what rings next;
+ * what was met since, or put off, is found out by looking.
+ */
 public final class DueTable {
     private DueTable() {}
 
-    /** What rings next for a matter. */
-    public record DueRow(long matter, String deadline, Instant at) {}
+    /** When a matter is to be looked at. */
+    public record DueRow(long matter, Instant at) {}
 
-    /** What passed before a moment, the oldest first. */
-    public static List<DueRow> past(Connection c, String city, Instant now, int atMost) throws SQLException {
-        String sql = "SELECT matter, deadline, at FROM due WHERE city = ? AND at < ? ORDER BY at LIMIT ?";
+    /** The matters to be looked at by a moment, those that wait longest first. */
+    public static List<Long> past(Connection c, String city, Instant now, int atMost) throws SQLException {
+        String sql = "SELECT matter FROM due WHERE city = ? AND at < ? ORDER BY at LIMIT ?";
         try (PreparedStatement statement = c.prepareStatement(sql)) {
             statement.setString(1, city);
             statement.setObject(2, Columns.moment(now));
             statement.setInt(3, atMost);
-            List<DueRow> rows = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    Instant at = found.getObject(3, OffsetDateTime.class).toInstant();
-                    rows.add(new DueRow(found.getLong(1), found.getString(2), at));
-                }
-            }
-            return rows;
+            return SideTables.numbers(statement);
         }
     }
 

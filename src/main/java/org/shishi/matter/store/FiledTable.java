@@ -57,8 +57,9 @@ public final class FiledTable {
 
     /** The facts of every entry that seems to name a file, with the number of its matter. */
     public static void bodies(Connection c, String city, Reader<byte[]> to) throws SQLException {
-        String sql = "SELECT h.number, e.facts FROM entry e JOIN head h USING (city, matter) WHERE e.city = ?"
-                + " AND convert_from(e.facts, 'UTF8') ~ '[0-9a-f]{64} [a-z0-9]{2,8} [0-9]+ ' ORDER BY e.position";
+        String sql =
+                "SELECT o.number, e.facts FROM entry e JOIN entry o ON o.city = e.city AND o.position = e.matter WHERE e.city = ?"
+                        + " AND convert_from(e.facts, 'UTF8') ~ '[0-9a-f]{64} [a-z0-9]{2,8} [0-9]+ ' ORDER BY e.position";
         try (PreparedStatement statement = c.prepareStatement(sql)) {
             statement.setString(1, city);
             statement.setFetchSize(1000);
@@ -72,7 +73,7 @@ public final class FiledTable {
 
     /** The personal files that are not erased. */
     public static void personal(Connection c, String city, Reader<String> to) throws SQLException {
-        String sql = "SELECT h.number, f.digest FROM filed f JOIN head h USING (city, matter)"
+        String sql = "SELECT o.number, f.digest FROM filed f JOIN entry o ON o.city = f.city AND o.position = f.matter"
                 + " WHERE f.city = ? AND f.personal ORDER BY f.matter, f.digest";
         try (PreparedStatement statement = c.prepareStatement(sql)) {
             statement.setString(1, city);

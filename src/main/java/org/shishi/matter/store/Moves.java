@@ -9,13 +9,11 @@ import org.shishi.ledger.store.Call;
 /**
  * Where the matters of a batch stand after it, ready to be written by one call.
  *
- * @param heads of matters that were opened or moved
  * @param counted the last number given in each series
  * @param silent matters for which nothing rings any more
- * @param dues what rings next for the others
+ * @param dues when the clock has to look at others
  */
 public record Moves(
-        List<HeadRow> heads,
         Map<String, Long> counted,
         Collection<Long> silent,
         List<DueTable.DueRow> dues,
@@ -24,21 +22,16 @@ public record Moves(
 
     /** Nothing moves but what rings. */
     public static Moves ofDues(List<Long> silent, List<DueTable.DueRow> dues) {
-        return new Moves(List.of(), Map.of(), silent, dues, List.of(), List.of());
+        return new Moves(Map.of(), silent, dues, List.of(), List.of());
     }
 
     /** @param since the entry the batch begins after: what was opened in it can stand in no table yet */
     public Call call(String city, long since) {
         return Call.of("move_matters")
                 .with(city, since)
-                .with(
-                        Call.numbers(heads, HeadRow::matter),
-                        Call.texts(heads, HeadRow::number),
-                        Call.texts(heads, HeadRow::under))
                 .with(Call.texts(counted.keySet(), series -> series), Call.numbers(counted.values(), last -> last))
                 .with((Object) Call.numbers(silent, matter -> matter))
-                .with(Call.numbers(dues, DueTable.DueRow::matter), Call.texts(dues, DueTable.DueRow::deadline))
-                .with((Object) Call.numbers(dues, due -> Call.micros(due.at())))
+                .with(Call.numbers(dues, DueTable.DueRow::matter), Call.numbers(dues, due -> Call.micros(due.at())))
                 .with(
                         traces.stream().map(SideTables.TraceRow::digest).toArray(UUID[]::new),
                         Call.numbers(traces, SideTables.TraceRow::matter))

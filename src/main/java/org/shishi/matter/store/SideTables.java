@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The small tables beside the heads: series, traces, links. */
+/** The small tables beside the entries: series, traces, links. */
 public final class SideTables {
     private SideTables() {}
 
@@ -90,7 +90,8 @@ public final class SideTables {
         }
     }
 
-    private static List<Long> numbers(PreparedStatement statement) throws SQLException {
+    /** The positions a query gives. */
+    static List<Long> numbers(PreparedStatement statement) throws SQLException {
         List<Long> numbers = new ArrayList<>();
         try (ResultSet found = statement.executeQuery()) {
             while (found.next()) {

@@ -181,7 +181,9 @@ class ImportDbTest {
 
     private String newest() throws SQLException {
         try (Connection c = office.setting().database().getConnection();
-                var rows = c.createStatement().executeQuery("SELECT number FROM head ORDER BY matter DESC LIMIT 1")) {
+                var rows = c.createStatement()
+                        .executeQuery(
+                                "SELECT number FROM entry WHERE number IS NOT NULL ORDER BY position DESC LIMIT 1")) {
             assertThat(rows.next()).isTrue();
             return rows.getString(1);
         }

@@ -1,0 +1,58 @@
+package org.shishi.matter.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.shishi.ledger.Entry;
+
+/** Matters by their numbers, which stand on the entries that opened them. The last entry says the version. */
+public final class Numbered {
+    private static final String LAST =
+            "SELECT header FROM entry WHERE city = ? AND matter = %s ORDER BY position DESC LIMIT 1";
+    private static final String BY_POSITION = LAST.formatted("?");
+    private static final String BY_NUMBER =
+            LAST.formatted("(SELECT position FROM entry WHERE city = ? AND number = ?)");
+
+    private Numbered() {}
+
+    public static Optional<HeadRow> find(Connection c, String city, String number) throws SQLException {
+        try (PreparedStatement statement = c.prepareStatement(BY_NUMBER)) {
+            statement.setString(1, city);
+            statement.setString(2, city);
+            statement.setString(3, number);
+            return head(statement);
+        }
+    }
+
+    /** @param matter position of its first entry */
+    public static Optional<HeadRow> find(Connection c, String city, long matter) throws SQLException {
+        try (PreparedStatement statement = c.prepareStatement(BY_POSITION)) {
+            statement.setString(1, city);
+            statement.setLong(2, matter);
+            return head(statement);
+        }
+    }
+
+    private static Optional<HeadRow> head(PreparedStatement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery()) {
+            return found.next()
+                    ? Optional.of(Entry.read(found.getBytes(1))).map(last -> new HeadRow(last.matter(), last.under()))
+                    : Optional.empty();
+        }
+    }
+
+    /** Matters in the order they were put on account, behind one of them. */
+    public static List<Long> list(Connection c, String city, long after, int atMost) throws SQLException {
+        String sql =
+                "SELECT position FROM entry WHERE city = ? AND position > ? AND number IS NOT NULL ORDER BY position LIMIT ?";
+        try (PreparedStatement statement = c.prepareStatement(sql)) {
+            statement.setString(1, city);
+            statement.setLong(2, after);
+            statement.setInt(3, atMost);
+            return SideTables.numbers(statement);
+        }
+    }
+}
