@@ -80,11 +80,11 @@ public final class Desk implements AutoCloseable {
             readied.prepared().ifPresent(ready::add);
         }
         List<CompletableFuture<Outcome>> answers = writer.submit(ready);
-        int next = 0;
-        for (int i = 0; i < outcomes.size(); i++) {
+        int next = answers.size(); // the last is answered last: who waits for it is woken once and not for each
+        for (int i = outcomes.size() - 1; i >= 0; i--) {
             if (outcomes.get(i) instanceof Outcome.Refused refused
                     && refused.why().isEmpty()) {
-                outcomes.set(i, join(answers.get(next++)));
+                outcomes.set(i, join(answers.get(--next)));
             }
         }
         return outcomes;

@@ -41,6 +41,11 @@ final class Queue {
         if (!findsRoom(commands.size())) {
             throw new Busy();
         }
+        return stand(commands);
+    }
+
+    /** Whoever comes with many has them stand together: taken one by one as they come they would be many small batches. */
+    private synchronized List<CompletableFuture<Outcome>> stand(List<Prepared> commands) {
         List<CompletableFuture<Outcome>> answers = new ArrayList<>(commands.size());
         for (Prepared command : commands) {
             CompletableFuture<Outcome> answer = new CompletableFuture<>();
@@ -67,12 +72,12 @@ final class Queue {
         }
         List<Waiting> batch = new ArrayList<>(Math.min(atMost, queue.size() + 1));
         batch.add(first);
-        queue.drainTo(batch, atMost - 1);
+        batch.addAll(more(atMost - 1));
         return batch;
     }
 
     /** What came meanwhile, up to so many; does not wait. */
-    List<Waiting> more(int atMost) {
+    synchronized List<Waiting> more(int atMost) {
         List<Waiting> more = new ArrayList<>();
         queue.drainTo(more, atMost);
         return more;

@@ -3,7 +3,6 @@ package org.shishi.matter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +45,7 @@ record Ringing(Setting setting, Matters matters) {
                 looked = DueTable.past(c, setting.city(), now, atMost);
                 past = past(matters.list(c, looked), now);
                 lookLater(c, looked, past);
-            } while (past.isEmpty() && !looked.isEmpty());
+            } while (past.isEmpty() && looked.size() == atMost); // there may be more behind those
             return past;
         } catch (SQLException e) {
             throw new Broken("cannot read what is due", e);
@@ -84,13 +83,11 @@ record Ringing(Setting setting, Matters matters) {
     /** Under the ledger's lock, so that no act moves a matter meanwhile. Commits. */
     private void move(Connection c, List<Long> some) throws SQLException {
         LEDGER.lock(c, setting.city());
-        List<Long> silent = new ArrayList<>();
-        List<DueRow> dues = new ArrayList<>();
-        for (Matter matter : matters.list(c, some)) {
-            next(matter.standing())
-                    .ifPresentOrElse(
-                            dues::add, () -> silent.add(matter.standing().matter()));
-        }
+        List<DueRow> dues = matters.list(c, some).stream()
+                .flatMap(matter -> next(matter.standing()).stream())
+                .toList();
+        Set<Long> silent = new LinkedHashSet<>(some);
+        dues.forEach(due -> silent.remove(due.matter()));
         Call.makeAndCommit(c, Moves.ofDues(silent, dues).call(setting.city(), Long.MAX_VALUE));
     }
 

@@ -56,6 +56,24 @@ class QueueTest {
         }
     }
 
+    @Test
+    void thoseWhoCameTogetherAreTakenTogether() throws Exception {
+        Queue queue = new Queue(1_000_000, LONG);
+        FutureTask<Integer> comes = new FutureTask<>(() -> {
+            for (int i = 0; i < 2_000; i++) {
+                queue.add(commands(50));
+            }
+            return 100_000;
+        });
+        Thread.ofPlatform().daemon().start(comes);
+        for (int taken = 0; taken < 100_000; ) {
+            int together = queue.take(500).size();
+            assertEquals(0, together % 50);
+            taken += together;
+        }
+        assertEquals(100_000, comes.get());
+    }
+
     private static List<Prepared> commands(int number) {
         return Collections.nCopies(number, null);
     }

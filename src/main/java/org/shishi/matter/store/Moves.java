@@ -21,7 +21,7 @@ public record Moves(
         List<SideTables.LinkRow> links) {
 
     /** Nothing moves but what rings. */
-    public static Moves ofDues(List<Long> silent, List<DueTable.DueRow> dues) {
+    public static Moves ofDues(Collection<Long> silent, List<DueTable.DueRow> dues) {
         return new Moves(Map.of(), silent, dues, List.of(), List.of());
     }
 

@@ -15,6 +15,10 @@ import org.shishi.people.Post;
 final class DemoLife {
     /** Every so many callers sent a picture. */
     private static final int PHOTOGRAPHED = 9;
+    /** A lift that stands still, signed for on the first day and forgotten: what a leader is told of. */
+    private static final int FORGOTTEN = 5;
+
+    private static final List<String> UNTIL_FORGOTTEN = List.of("register", "dispatch", "sign");
 
     private final DemoMonth month;
     private final DemoFacts said;
@@ -43,6 +47,9 @@ final class DemoLife {
             String unit = dispatched();
             worked(unit);
             ended(unit);
+        }
+        if (index == FORGOTTEN) {
+            steps.removeIf(step -> !UNTIL_FORGOTTEN.contains(step.act()));
         }
         return steps;
     }

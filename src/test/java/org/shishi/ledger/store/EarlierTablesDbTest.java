@@ -21,6 +21,9 @@ import org.shishi.ledger.Entry;
 import org.shishi.ledger.Line;
 import org.shishi.ledger.Lines;
 import org.shishi.ledger.NewLine;
+import org.shishi.matter.store.DueTable;
+import org.shishi.matter.store.HeadRow;
+import org.shishi.matter.store.Numbered;
 
 /** A ledger whose facts and slips stood in tables of their own says the same once they stand in its entries. */
 class EarlierTablesDbTest {
@@ -53,7 +56,22 @@ class EarlierTablesDbTest {
             assertThat(tables.bodies(c, CITY, slips.values(), Body.Kind.SECRET)).isEqualTo(secrets);
             assertThat(tables.slips(c, CITY, slips.keySet())).isEqualTo(slips);
         }
+        findsMatters(office, lines);
         goesOn(office, lines);
+    }
+
+    /** By the numbers their heads bore, and the clock looks at them when it would have rung. */
+    private static void findsMatters(PGSimpleDataSource office, List<NewLine> lines) throws SQLException {
+        try (Connection c = TestDatabase.asDesk(office).getConnection()) {
+            for (NewLine line : lines) {
+                Entry entry = line.line().entry();
+                if (entry.opens()) {
+                    assertThat(Numbered.find(c, CITY, entry.number().orElseThrow()))
+                            .contains(new HeadRow(entry.matter(), entry.under()));
+                }
+            }
+            assertThat(DueTable.past(c, CITY, Lines.START.plusSeconds(6), 9)).containsExactly(1L, 3L);
+        }
     }
 
     /** The next entry is laid behind them. */
@@ -97,6 +115,19 @@ class EarlierTablesDbTest {
                     body.kind().name(),
                     body.salt(),
                     body.bytes());
+        }
+        if (entry.opens()) {
+            execute(
+                    c,
+                    "INSERT INTO head (city, matter, number, under) VALUES ('" + CITY + "', ?, ?, ?)",
+                    entry.matter(),
+                    entry.number().orElseThrow(),
+                    entry.under());
+            execute(
+                    c,
+                    "INSERT INTO due (city, matter, deadline, at) VALUES ('" + CITY + "', ?, 'answer', ?)",
+                    entry.matter(),
+                    Timestamp.from(Lines.START.plusSeconds(entry.position() + 2)));
         }
         execute(c, "INSERT INTO slip VALUES ('" + CITY + "', ?, ?)", line.slip(), entry.position());
     }

@@ -39,7 +39,8 @@ class DemoDbTest {
             "overdue",
             "yellow-card",
             "red-card",
-            "blue-notice");
+            "blue-notice",
+            "report-up");
 
     @ParameterizedTest
     @ValueSource(strings = {"2021-11-10T16:00", "2022-02-12T09:30", "2026-11-24T11:00"})

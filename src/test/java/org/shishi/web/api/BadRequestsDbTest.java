@@ -245,6 +245,25 @@ class BadRequestsDbTest {
             "%",
             "a".repeat(9000));
 
+    @Test
+    void aBodyIsReadHoweverItComes() {
+        int length = APPEAL.getBytes(StandardCharsets.UTF_8).length;
+        assertThat(answered(body("Content-Length: " + length, APPEAL))).isEqualTo(201);
+        String chunks = Integer.toHexString(length) + "\r\n" + APPEAL + "\r\n0\r\n\r\n";
+        assertThat(answered(body("Transfer-Encoding: chunked", chunks))).isEqualTo(201);
+        String wide = APPEAL + " ".repeat(100_000);
+        assertThat(answered(body("Content-Length: " + (length + 100_000), wide)))
+                .isEqualTo(201);
+        assertThat(answered(body("Content-Length: 0", ""))).isEqualTo(400);
+    }
+
+    private static byte[] body(String length, String body) {
+        return ("POST /api/matters HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                        + PROGRAM.token("operator-1") + "\r\nContent-Type: application/json\r\n" + length
+                        + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] spoilt(Random random) {
         String body = random.nextInt(4) == 0
                 ? "{\"commands\":[" + APPEAL + "," + "{\"matter\":\"SQ-20261124-0001\",\"act\":\"dispatch\"}]}"
