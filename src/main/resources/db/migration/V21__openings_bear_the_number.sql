@@ -2,6 +2,7 @@
 -- table of its own says so a second time.
 ALTER TABLE entry ADD COLUMN number text;
 UPDATE entry e SET number = h.number FROM head h WHERE h.city = e.city AND h.matter = e.position;
+ALTER TABLE entry ADD CHECK (number IS NULL OR matter = position); -- what a later entry gives is the number of a document
 CREATE UNIQUE INDEX entry_number ON entry (city, number) WHERE number IS NOT NULL;
 COMMENT ON COLUMN entry.number IS '编号 of the matter, where the entry opens one';
 DROP TABLE head;

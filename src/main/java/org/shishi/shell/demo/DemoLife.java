@@ -15,6 +15,7 @@ import org.shishi.people.Post;
 final class DemoLife {
     /** Every so many callers sent a picture. */
     private static final int PHOTOGRAPHED = 9;
+
     /** A lift that stands still, signed for on the first day and forgotten: what a leader is told of. */
     private static final int FORGOTTEN = 5;
 
