@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -31,6 +32,10 @@ public final class Seals {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** What people write between digits. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\-‐-―()]");
+
+    private static final Pattern CHINA = Pattern.compile("^(\\+|00)86(?=\\d)");
 
     private final String cipher;
     private final Provider provider;
@@ -153,7 +158,8 @@ public final class Seals {
 
     /** The number however it was typed: full-width digits, spaces, hyphens, +86, a small x at the end of an identity number. */
     static String normal(String number) {
-        String plain = Normalizer.normalize(number, Normalizer.Form.NFKC).replaceAll("[\\s\\-‐-―()]", "");
-        return plain.replaceFirst("^(\\+|00)86(?=\\d)", "").toUpperCase(Locale.ROOT);
+        String narrow = Normalizer.normalize(number, Normalizer.Form.NFKC);
+        String plain = BETWEEN.matcher(narrow).replaceAll("");
+        return CHINA.matcher(plain).replaceFirst("").toUpperCase(Locale.ROOT);
     }
 }

@@ -15,8 +15,11 @@ public class Following implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     /** Callers that wait for the desk while a follower may work half of the time. */
     private static final int CROWD = 2;
-    /** Rests as long as so many steps at most: it follows with a seventeenth of its thread however great the crowd. */
-    private static final int RESTS_AT_MOST = 16;
+    /**
+     * Rests as long as so many steps at most: however great the crowd, the three that follow work a sixteenth of the time
+     * together.
+     */
+    private static final int RESTS_AT_MOST = 47;
 
     private static final long LONGEST_REST = 10_000;
     /** Milliseconds after which a resting follower looks whether the crowd is still there. */

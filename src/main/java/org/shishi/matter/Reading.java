@@ -169,9 +169,13 @@ final class Reading {
     }
 
     private void unknown(Act act, Set<String> keys) {
-        Set<String> unknown = new TreeSet<>(keys);
-        unknown.removeAll(read.keySet());
-        act.asks().forEach(field -> unknown.removeAll(field.keys()));
+        Set<String> unknown = new TreeSet<>();
+        for (String key : keys) {
+            if (!read.containsKey(key)
+                    && act.asks().stream().noneMatch(field -> field.keys().contains(key))) {
+                unknown.add(key);
+            }
+        }
         unknown.forEach(key -> refusals.add(new Refusal.FieldUnknown(key)));
     }
 }

@@ -15,6 +15,7 @@ import org.shishi.files.Sort;
  * @param preset what stands in the form from the start, {@code offer} what is offered from a table
  * @param choices what a CHOICE is chosen from, in the order shown
  * @param accept the sorts of files FILES may be
+ * @param keys under which its values stand in {@link Facts}: its name, or one for each part
  */
 public record Field(
         String name,
@@ -27,6 +28,7 @@ public record Field(
         Optional<String> preset,
         List<Sort> accept,
         Optional<Offer> offer,
+        List<String> keys,
         Spot spot) {
 
     /** A value offered from a dated table, once what the table goes by is said. */
@@ -102,13 +104,6 @@ public record Field(
         }
     }
 
-    /** The keys under which this field's values stand in {@link Facts}. */
-    public List<String> keys() {
-        return kind.parts().isEmpty()
-                ? List.of(name)
-                : kind.parts().stream().map(part -> name + "." + part).toList();
-    }
-
     static Field read(String name, Yaml yaml) {
         Map<String, Yaml> said = yaml.map(Keywords.FIELD);
         Kind kind = Kind.read(yaml.get("kind"));
@@ -123,8 +118,15 @@ public record Field(
                 yaml.find("preset").filter(Yaml::isText).map(Yaml::text),
                 accepted(yaml),
                 yaml.find("preset").filter(each -> !each.isText()).map(Offer::read),
+                keys(name, kind),
                 yaml.spot());
         return field.checked();
+    }
+
+    private static List<String> keys(String name, Kind kind) {
+        return kind.parts().isEmpty()
+                ? List.of(name)
+                : kind.parts().stream().map(part -> name + "." + part).toList();
     }
 
     private static List<Sort> accepted(Yaml yaml) {

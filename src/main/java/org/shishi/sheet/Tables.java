@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.shishi.ledger.store.ByKey;
 
 /** Rows of registers into and out of the database: whole rows, one statement for many. */
 final class Tables {
@@ -21,10 +22,9 @@ final class Tables {
     /** Those matters whose rows hold their entries up to the given positions. */
     static Set<Long> holding(Connection c, String city, Definition definition, Map<Long, Long> positions)
             throws SQLException {
-        String sql = "SELECT matter, last_position FROM " + definition.table() + " WHERE city = ? AND matter = ANY (?)";
+        String sql = ByKey.select("matter, last_position", definition.table(), "matter");
         try (PreparedStatement statement = c.prepareStatement(sql)) {
-            statement.setString(1, city);
-            statement.setArray(2, c.createArrayOf("bigint", positions.keySet().toArray()));
+            ByKey.ask(statement, "bigint", positions.keySet(), city);
             Set<Long> holding = new HashSet<>();
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
@@ -42,12 +42,11 @@ final class Tables {
     static Map<Long, Map<String, String>> old(
             Connection c, String city, Definition definition, Collection<Long> matters) throws SQLException {
         List<String> columns = List.copyOf(definition.counted());
-        String sql = "SELECT matter"
-                + columns.stream().map(each -> ", " + Definition.sql(each)).collect(Collectors.joining()) + " FROM "
-                + definition.table() + " WHERE city = ? AND matter = ANY (?)";
+        String read = "matter"
+                + columns.stream().map(each -> ", " + Definition.sql(each)).collect(Collectors.joining());
+        String sql = ByKey.select(read, definition.table(), "matter");
         try (PreparedStatement statement = c.prepareStatement(sql)) {
-            statement.setString(1, city);
-            statement.setArray(2, c.createArrayOf("bigint", matters.toArray()));
+            ByKey.ask(statement, "bigint", Set.copyOf(matters), city);
             Map<Long, Map<String, String>> rows = new LinkedHashMap<>();
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {

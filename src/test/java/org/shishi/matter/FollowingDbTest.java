@@ -47,8 +47,8 @@ class FollowingDbTest {
         assertEquals(0, Following.rest(0, 50), "nobody waits");
         assertEquals(0, Following.rest(1, 50), "one is no crowd");
         assertEquals(200, Following.rest(8, 50));
-        assertEquals(800, Following.rest(64, 50));
-        assertEquals(800, Following.rest(10_000, 50), "a seventeenth of its time it works, whatever the crowd");
+        assertEquals(1_600, Following.rest(64, 50));
+        assertEquals(2_350, Following.rest(10_000, 50), "a forty-eighth of its time it works, whatever the crowd");
         assertEquals(10_000, Following.rest(64, 5_000), "nothing rests for long");
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shishi.ledger.Body;
 import org.shishi.ledger.Digest;
 import org.shishi.ledger.Edge;
@@ -27,7 +28,18 @@ public final class LedgerTables {
     static final String FLUSH = "pg_logical_emit_message(true, 'flush', '')";
 
     private static final String EDGE = "SELECT size, frontier, digest, recorded_at FROM ledger WHERE city = ?";
-    private static final String LINES = "SELECT header, leaf FROM entry WHERE city = ? AND ";
+    private static final String LINES =
+            "SELECT header, leaf FROM entry WHERE city = ? AND position >= ? ORDER BY position LIMIT ?";
+    /** A matter's opening stands at its position; what came later is found by its matter. */
+    private static final String LINES_OF = """
+            SELECT found.header, found.leaf FROM unnest(?) AS asked(key) CROSS JOIN LATERAL (
+                SELECT header, leaf, position FROM entry WHERE city = ? AND position = asked.key AND matter = position
+                UNION ALL
+                SELECT header, leaf, position FROM entry WHERE city = ? AND matter = asked.key AND matter <> position
+                OFFSET 0) AS found
+            ORDER BY found.position""";
+
+    private static final String SLIPS = ByKey.select("slip, position", "entry", "slip");
 
     /** Opens the ledger of a city with its digest; does nothing when there is one already. */
     public void open(Connection c, String city, Digest digest) throws SQLException {
@@ -79,10 +91,8 @@ public final class LedgerTables {
     /** The positions of those slips that are known already. */
     public Map<String, Long> slips(Connection c, String city, Collection<String> slips) throws SQLException {
         Map<String, Long> known = new HashMap<>();
-        try (PreparedStatement select =
-                c.prepareStatement("SELECT slip, position FROM entry WHERE city = ? AND slip = ANY(?)")) {
-            select.setString(1, city);
-            select.setArray(2, c.createArrayOf("text", slips.toArray(String[]::new)));
+        try (PreparedStatement select = c.prepareStatement(SLIPS)) {
+            ByKey.ask(select, "text", slips, city);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     known.put(rows.getString(1), rows.getLong(2));
@@ -112,7 +122,7 @@ public final class LedgerTables {
 
     /** Lines from a position on, at most so many, in order. */
     public List<Line> lines(Connection c, String city, long fromPosition, int limit) throws SQLException {
-        try (PreparedStatement select = c.prepareStatement(LINES + "position >= ? ORDER BY position LIMIT ?")) {
+        try (PreparedStatement select = c.prepareStatement(LINES)) {
             select.setString(1, city);
             select.setLong(2, fromPosition);
             select.setInt(3, limit);
@@ -122,9 +132,9 @@ public final class LedgerTables {
 
     /** All lines of these matters, in order of position. */
     public List<Line> linesOf(Connection c, String city, Collection<Long> matters) throws SQLException {
-        try (PreparedStatement select = c.prepareStatement(LINES + "matter = ANY(?) ORDER BY position")) {
-            select.setString(1, city);
-            select.setArray(2, c.createArrayOf("int8", matters.toArray(Long[]::new)));
+        try (PreparedStatement select = c.prepareStatement(LINES_OF)) {
+            ByKey.ask(select, "int8", Set.copyOf(matters), city);
+            select.setString(3, city);
             return Reading.lines(select);
         }
     }

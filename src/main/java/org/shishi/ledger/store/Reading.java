@@ -19,9 +19,8 @@ import org.shishi.ledger.Line;
 final class Reading {
     private static final int WIDTH = 256;
     private static final String FACTS =
-            "SELECT position, salt, facts FROM entry WHERE city = ? AND position = ANY(?) AND facts IS NOT NULL";
-    private static final String SECRETS =
-            "SELECT position, salt, bytes FROM secret WHERE city = ? AND position = ANY(?)";
+            ByKey.select("position, salt, facts", "entry", "position") + " WHERE found.facts IS NOT NULL";
+    private static final String SECRETS = ByKey.select("position, salt, bytes", "secret", "position");
 
     private Reading() {}
 
@@ -40,8 +39,7 @@ final class Reading {
             throws SQLException {
         Map<Long, Body> bodies = new HashMap<>();
         try (PreparedStatement select = c.prepareStatement(kind == Body.Kind.FACTS ? FACTS : SECRETS)) {
-            select.setString(1, city);
-            select.setArray(2, c.createArrayOf("int8", positions.toArray(Long[]::new)));
+            ByKey.ask(select, "int8", positions, city);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     bodies.put(rows.getLong(1), new Body(kind, rows.getBytes(2), rows.getBytes(3)));

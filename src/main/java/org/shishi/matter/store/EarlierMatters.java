@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.shishi.ledger.store.ByKey;
 
 /**
  * How many matters a person stood in before. Whoever calls a thousand times is counted through once, not once a matter;
@@ -18,13 +20,14 @@ import java.util.UUID;
  * key: joined into one, the planner reads the table once a row.
  */
 public final class EarlierMatters {
-    private static final String DIGESTS = "SELECT DISTINCT matter, digest FROM trace"
-            + " WHERE city = ? AND split_part(field, '.', 1) = ? AND matter = ANY (?)";
-    private static final String BY_ONE = """
-            SELECT matter, digest, earlier FROM (
-                SELECT matter, digest, dense_rank() OVER (PARTITION BY digest ORDER BY matter) - 1 AS earlier
-                FROM trace WHERE city = ? AND digest = ANY (?)) AS counted
-            WHERE earlier > 0 AND matter = ANY (?)""";
+    private static final String DIGESTS =
+            "SELECT DISTINCT matter, digest FROM (" + ByKey.select("matter, digest, field", "trace", "matter")
+                    + ") AS traces WHERE split_part(field, '.', 1) = ?";
+    private static final String BY_ONE =
+            "SELECT matter, digest, earlier FROM (SELECT matter, digest, dense_rank() OVER (PARTITION BY digest ORDER BY matter) - 1"
+                    + " AS earlier FROM (" + ByKey.select("matter, digest", "trace", "digest")
+                    + ") AS traces) AS counted"
+                    + " WHERE earlier > 0 AND matter = ANY (?)";
     private static final String BY_SEVERAL =
             "SELECT count(DISTINCT matter) FROM trace WHERE city = ? AND digest = ANY (?) AND matter < ?";
 
@@ -56,9 +59,8 @@ public final class EarlierMatters {
     private Map<Long, List<UUID>> digests(String field, Collection<Long> matters) throws SQLException {
         Map<Long, List<UUID>> digests = new LinkedHashMap<>();
         try (PreparedStatement statement = c.prepareStatement(DIGESTS)) {
-            statement.setString(1, city);
-            statement.setString(2, field);
-            statement.setArray(3, c.createArrayOf("bigint", matters.toArray()));
+            ByKey.ask(statement, "bigint", Set.copyOf(matters), city);
+            statement.setString(3, field);
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     digests.computeIfAbsent(found.getLong(1), _ -> new ArrayList<>())
@@ -74,10 +76,7 @@ public final class EarlierMatters {
             return;
         }
         try (PreparedStatement statement = c.prepareStatement(BY_ONE)) {
-            statement.setString(1, city);
-            statement.setArray(
-                    2,
-                    c.createArrayOf("uuid", digests.values().stream().distinct().toArray()));
+            ByKey.ask(statement, "uuid", Set.copyOf(digests.values()), city);
             statement.setArray(3, c.createArrayOf("bigint", digests.keySet().toArray()));
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {

@@ -10,19 +10,27 @@ import org.shishi.ledger.Entry;
 
 /** Matters by their numbers, which stand on the entries that opened them. The last entry says the version. */
 public final class Numbered {
-    private static final String LAST =
-            "SELECT header FROM entry WHERE city = ? AND matter = %s ORDER BY position DESC LIMIT 1";
-    private static final String BY_POSITION = LAST.formatted("?");
-    private static final String BY_NUMBER =
-            LAST.formatted("(SELECT position FROM entry WHERE city = ? AND number = ?)");
+    /** The opening stands at the matter's position; what came later is found by its matter. */
+    private static final String LAST = """
+            SELECT found.header FROM (%s) AS asked(matter) CROSS JOIN LATERAL (
+                (SELECT header, position FROM entry
+                 WHERE city = ? AND matter = asked.matter AND matter <> position ORDER BY position DESC LIMIT 1)
+                UNION ALL
+                SELECT header, position FROM entry WHERE city = ? AND position = asked.matter AND matter = position
+            ) AS found
+            ORDER BY found.position DESC LIMIT 1""";
+
+    private static final String BY_POSITION = LAST.formatted("SELECT ?::bigint");
+    private static final String BY_NUMBER = LAST.formatted("SELECT position FROM entry WHERE number = ? AND city = ?");
 
     private Numbered() {}
 
     public static Optional<HeadRow> find(Connection c, String city, String number) throws SQLException {
         try (PreparedStatement statement = c.prepareStatement(BY_NUMBER)) {
-            statement.setString(1, city);
-            statement.setString(2, city);
-            statement.setString(3, number);
+            statement.setString(1, number);
+            for (int i = 2; i <= 4; i++) {
+                statement.setString(i, city);
+            }
             return head(statement);
         }
     }
@@ -30,8 +38,9 @@ public final class Numbered {
     /** @param matter position of its first entry */
     public static Optional<HeadRow> find(Connection c, String city, long matter) throws SQLException {
         try (PreparedStatement statement = c.prepareStatement(BY_POSITION)) {
-            statement.setString(1, city);
-            statement.setLong(2, matter);
+            statement.setLong(1, matter);
+            statement.setString(2, city);
+            statement.setString(3, city);
             return head(statement);
         }
     }

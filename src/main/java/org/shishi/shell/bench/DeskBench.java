@@ -48,13 +48,13 @@ public final class DeskBench {
 
     /** Measures and prints. @throws ExecutionException when an act failed */
     public void run() throws SQLException, InterruptedException, ExecutionException {
-        WarmUp.over(() -> pace(Desk.BATCH, 64));
+        WarmUp.over(turn -> pace(Desk.BATCH, 64, turn));
         out.println(
                 "Acts through the desk, batched | one transaction an act | ratio | a bare insert of 1 KB each | ratio");
         List<Double> empty = new ArrayList<>();
         for (int callers : plan.callers()) {
-            Pace batched = pace(Desk.BATCH, callers);
-            Pace single = pace(1, callers);
+            Pace batched = pace(Desk.BATCH, callers, plan.lasting());
+            Pace single = pace(1, callers, plan.lasting());
             Pace bare = bare(callers);
             empty.add(batched.perSecond());
             out.printf(
@@ -73,9 +73,9 @@ public final class DeskBench {
         }
     }
 
-    private Pace pace(int batchAtMost, int callers) throws InterruptedException, ExecutionException {
+    private Pace pace(int batchAtMost, int callers, Duration turn) throws InterruptedException, ExecutionException {
         try (Desk desk = Desk.of(setting, versions, batchAtMost)) {
-            return new Load(callers, plan.lasting(), 1).run(_ -> Lives.caller(desk));
+            return new Load(callers, turn, 1).run(_ -> Lives.caller(desk));
         }
     }
 
@@ -122,7 +122,7 @@ public final class DeskBench {
         out.printf("After %,d entries more | against the start%n", plan.fill());
         for (int i = 0; i < plan.callers().size(); i++) {
             int callers = plan.callers().get(i);
-            Pace pace = pace(Desk.BATCH, callers);
+            Pace pace = pace(Desk.BATCH, callers, plan.lasting());
             out.printf("%4d callers: %s | %.2f x%n", callers, pace.inWords(), pace.perSecond() / empty.get(i));
         }
     }

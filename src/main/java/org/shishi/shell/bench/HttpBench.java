@@ -34,12 +34,12 @@ public final class HttpBench {
     public void run(List<Integer> clients) throws InterruptedException, ExecutionException {
         byte[] single = request("/api/matters", ONE);
         byte[] batch = request("/api/batch", "{\"commands\":[" + together() + "]}");
-        pace(64, batch, TOGETHER);
-        WarmUp.over(() -> pace(64, single, 1));
+        WarmUp.over(turn -> pace(64, batch, TOGETHER, turn));
+        WarmUp.over(turn -> pace(64, single, 1, turn));
         out.println("Registrations through the API, one a request | a hundred a request, same run | ratio");
         for (int each : clients) {
-            Pace alone = pace(each, single, 1);
-            Pace bulk = pace(each, batch, TOGETHER);
+            Pace alone = pace(each, single, 1, lasting);
+            Pace bulk = pace(each, batch, TOGETHER, lasting);
             out.printf(
                     "%4d clients: %s | %s | %.1f x%n",
                     each, alone.inWords(), bulk.inWords(), bulk.perSecond() / alone.perSecond());
@@ -65,7 +65,8 @@ public final class HttpBench {
         return whole;
     }
 
-    private Pace pace(int clients, byte[] request, int pieces) throws InterruptedException, ExecutionException {
-        return new Load(clients, lasting, pieces).run(_ -> Registering.on(port, request));
+    private Pace pace(int clients, byte[] request, int pieces, Duration turn)
+            throws InterruptedException, ExecutionException {
+        return new Load(clients, turn, pieces).run(_ -> Registering.on(port, request));
     }
 }
