@@ -2,8 +2,12 @@ package org.shishi.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.shishi.matter.Setting;
 import org.shishi.matter.Versions;
 import org.shishi.people.DemoCity;
@@ -21,6 +25,10 @@ import picocli.CommandLine.Option;
         description = "Measure speed on this machine, in an office made for it and thrown away afterwards.",
         synopsisSubcommandLabel = "(desk | http | advice)")
 final class Bench {
+    /** To pass through: run by root, PostgreSQL works there as somebody else. */
+    private static final FileAttribute<Set<PosixFilePermission>> OPEN =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x"));
+
     private final Program program;
 
     Bench(Program program) {
@@ -33,7 +41,7 @@ final class Bench {
     }
 
     private static int measure(Measuring measuring) throws Exception {
-        Path folder = Files.createTempDirectory("shishi-bench");
+        Path folder = Files.createTempDirectory("shishi-bench", OPEN);
         try {
             measuring.in(new Premises().in(folder));
         } finally {

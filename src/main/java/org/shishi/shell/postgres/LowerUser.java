@@ -14,8 +14,7 @@ import org.shishi.shell.Trouble;
  */
 record LowerUser(List<String> prefix, Optional<String> owner) {
     private static final List<String> NAMESPACE = List.of("unshare", "-U");
-    private static final List<String> NOBODY =
-            List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups");
+    static final List<String> NOBODY = List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups");
 
     static LowerUser find() {
         if (!isRoot()) {
@@ -44,6 +43,14 @@ record LowerUser(List<String> prefix, Optional<String> owner) {
             return Tool.exitOf(prefix, List.of("true")) == 0;
         } catch (UncheckedIOException absent) {
             return false;
+        }
+    }
+
+    /** @throws Trouble when whoever runs PostgreSQL cannot enter a folder: what lies above it may be open to root alone */
+    void requireWayInto(Path folder) {
+        if (owner.isPresent() && Tool.exitOf(prefix, List.of("test", "-x", folder.toString())) != 0) {
+            throw new Trouble("PostgreSQL does not run as root, and whom it runs as here instead cannot enter " + folder
+                    + ". Name a data folder open to it with --data, or run Shishi as another user.");
         }
     }
 

@@ -56,7 +56,10 @@ public final class Postgres implements AutoCloseable {
     }
 
     private static Postgres joined(Path data, Path programs, Lock using) {
-        Foundation foundation = new Foundation(data, programs, LowerUser.find());
+        LowerUser user = LowerUser.find();
+        user.requireWayInto(data);
+        user.requireWayInto(programs);
+        Foundation foundation = new Foundation(data, programs, user);
         Cluster cluster = foundation.cluster();
         int port = running(data, cluster);
         return new Postgres(data, cluster, using, foundation.access(port));
