@@ -28,8 +28,8 @@ public final class EarlierMatters {
                     + " AS earlier FROM (" + ByKey.select("matter, digest", "trace", "digest")
                     + ") AS traces) AS counted"
                     + " WHERE earlier > 0 AND matter = ANY (?)";
-    private static final String BY_SEVERAL =
-            "SELECT count(DISTINCT matter) FROM trace WHERE city = ? AND digest = ANY (?) AND matter < ?";
+    private static final String BY_SEVERAL = "SELECT count(DISTINCT matter) FROM ("
+            + ByKey.select("matter", "trace", "digest") + ") AS traces WHERE matter < ?";
 
     private final Connection c;
     private final String city;
@@ -90,8 +90,7 @@ public final class EarlierMatters {
 
     private void countBySeveral(long matter, List<UUID> digests) throws SQLException {
         try (PreparedStatement statement = c.prepareStatement(BY_SEVERAL)) {
-            statement.setString(1, city);
-            statement.setArray(2, c.createArrayOf("uuid", digests.toArray()));
+            ByKey.ask(statement, "uuid", digests, city);
             statement.setLong(3, matter);
             try (ResultSet found = statement.executeQuery()) {
                 if (found.next() && found.getInt(1) > 0) {
