@@ -48,7 +48,7 @@ public final class DeskBench {
 
     /** Measures and prints. @throws ExecutionException when an act failed */
     public void run() throws SQLException, InterruptedException, ExecutionException {
-        WarmUp.over(turn -> pace(Desk.BATCH, 64, turn));
+        warmUp();
         out.println(
                 "Acts through the desk, batched | one transaction an act | ratio | a bare insert of 1 KB each | ratio");
         List<Double> empty = new ArrayList<>();
@@ -71,6 +71,10 @@ public final class DeskBench {
             settle();
             again(empty);
         }
+    }
+
+    private void warmUp() throws InterruptedException, ExecutionException {
+        WarmUp.over(turn -> pace(Desk.BATCH, 64, turn));
     }
 
     private Pace pace(int batchAtMost, int callers, Duration turn) throws InterruptedException, ExecutionException {
@@ -119,6 +123,7 @@ public final class DeskBench {
     }
 
     private void again(List<Double> empty) throws InterruptedException, ExecutionException {
+        warmUp(); // as at the start: the fill came another way, and a minute of rest cools machine and compiler down
         out.printf("After %,d entries more | against the start%n", plan.fill());
         for (int i = 0; i < plan.callers().size(); i++) {
             int callers = plan.callers().get(i);
