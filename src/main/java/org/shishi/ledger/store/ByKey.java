@@ -6,7 +6,7 @@ import java.util.Collection;
 
 /**
  * Rows of many keys in one round trip, each looked up by itself. Asked for as one list ({@code = ANY}), a table that grew
- * quickly and has no statistics yet is read by whatever index begins with the city, from one end to the other: a hundred
+ * quickly and has no statistics yet is read by whatever index begins with the city, from one end to the other: many
  * times slower, just when a city moves in.
  */
 public final class ByKey {
