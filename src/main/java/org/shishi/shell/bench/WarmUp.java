@@ -1,16 +1,20 @@
 package org.shishi.shell.bench;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Until it gets no faster: on two cores the compiler takes longer over a long way than one would think. In short turns, since
- * what is written meanwhile is there when it is measured.
+ * Until the compiler has done most of its work: an office runs for weeks, and on two cores the compiler takes a third of what
+ * the program gets for most of a minute. How fast a turn was does not tell: on a shared machine one turn may be half as fast
+ * as the next. In short turns, and not for ever, since what is written meanwhile is there when it is measured.
  */
 final class WarmUp {
-    private static final int TURNS_AT_MOST = 12;
-    private static final double STEADY = 1.03;
+    private static final int TURNS_AT_MOST = 15;
     private static final Duration TURN = Duration.ofSeconds(4);
+    /** Of a turn: with less than half a core the compiler is after what is rarely run. */
+    private static final double LITTLE = 0.5;
 
     private WarmUp() {}
 
@@ -20,11 +24,12 @@ final class WarmUp {
     }
 
     static void over(Turn turn) throws InterruptedException, ExecutionException {
-        double fastest = 0;
-        for (int i = 0, noFaster = 0; i < TURNS_AT_MOST && noFaster < 2; i++) {
-            double pace = turn.run(TURN).perSecond();
-            noFaster = pace < fastest * STEADY ? noFaster + 1 : 0;
-            fastest = Math.max(pace, fastest);
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        for (int i = 0, resting = 0; i < TURNS_AT_MOST && resting < 2; i++) {
+            long before = compiler.getTotalCompilationTime();
+            turn.run(TURN);
+            long compiling = compiler.getTotalCompilationTime() - before;
+            resting = compiling < LITTLE * TURN.toMillis() ? resting + 1 : 0;
         }
     }
 }

@@ -11,8 +11,8 @@ class ShareTest {
         assertThat(new Share(512).settings()).contains("shared_buffers = '128MB'", "effective_cache_size = '256MB'");
         assertThat(new Share(4096).settings()).contains("shared_buffers = '1024MB'", "effective_cache_size = '2048MB'");
         assertThat(new Share(8192).settings()).contains("shared_buffers = '1024MB'");
-        assertThat(new Share(24_576).settings()).contains("shared_buffers = '3072MB'");
-        assertThat(new Share(262_144).settings()).contains("shared_buffers = '8192MB'");
+        assertThat(new Share(24_576).settings()).contains("shared_buffers = '1024MB'");
+        assertThat(new Share(262_144).settings()).contains("shared_buffers = '1024MB'");
     }
 
     @Test
