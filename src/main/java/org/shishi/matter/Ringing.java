@@ -88,7 +88,7 @@ record Ringing(Setting setting, Matters matters) {
                 .toList();
         Set<Long> silent = new LinkedHashSet<>(some);
         dues.forEach(due -> silent.remove(due.matter()));
-        Call.makeAndCommit(c, Moves.ofDues(silent, dues).call(setting.city(), Long.MAX_VALUE));
+        Call.makeAndCommit(c, false, Moves.ofDues(silent, dues).call(setting.city(), Long.MAX_VALUE));
     }
 
     /** Works out anew what rings, if the calendar has grown since. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shishi.ledger.Entry;
 import org.shishi.ledger.Line;
 import org.shishi.ledger.store.Appending;
@@ -21,18 +22,21 @@ import org.shishi.matter.store.SideTables;
 record Rows(Appending lines, Call moves, List<FiledTable.FiledRow> files, List<Long> erased) {
 
     /**
-     * Writes and commits, in one round trip but for what is rare. The edge goes first: it refuses before anything is laid
-     * when the ledger ends elsewhere, and who waits for it holds nothing another node could wait for.
+     * Writes and commits, in one round trip but for what is rare or much. The edge goes first: it refuses before anything is
+     * laid when the ledger ends elsewhere, and who waits for it holds nothing another node could wait for.
      *
      * @param ahead whether to return before it is on disk; what is rare does not
      */
     void write(Connection c, Office office, boolean ahead) throws SQLException {
+        Optional<Call> laying = lines.lay();
         if (!files.isEmpty() || !erased.isEmpty()) {
             writeRare(c, office);
-        } else if (ahead) {
-            Call.makeAndCommitAhead(c, lines.moveEdge(), lines.lay(), moves);
+        } else if (laying.isPresent()) {
+            Call.makeAndCommit(c, ahead, lines.moveEdge(), laying.get(), moves);
         } else {
-            Call.makeAndCommit(c, lines.moveEdge(), lines.lay(), moves);
+            Call.make(c, lines.moveEdge());
+            lines.lay(c);
+            Call.makeAndCommit(c, ahead, moves);
         }
     }
 
@@ -45,7 +49,8 @@ record Rows(Appending lines, Call moves, List<FiledTable.FiledRow> files, List<L
             SideTables.forget(c, office.city(), erased);
             thrown.addAll(FiledTable.forgetPersonal(c, office.city(), erased));
         }
-        Call.makeAndCommit(c, lines.lay(), moves);
+        lines.lay(c);
+        Call.makeAndCommit(c, false, moves);
         thrown.forEach(office.setting().uploads().store()::drop);
     }
 

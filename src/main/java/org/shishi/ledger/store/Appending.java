@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.shishi.ledger.Body;
 import org.shishi.ledger.Edge;
-import org.shishi.ledger.Entry;
 import org.shishi.ledger.Frontier;
 import org.shishi.ledger.Hash;
 import org.shishi.ledger.NewLine;
@@ -30,7 +28,7 @@ public final class Appending {
     private final String city;
     private final Edge before;
     private final Edge after;
-    private final List<Object[]> lines;
+    private final Laying lines;
     private final List<Object[]> tiles;
     private final Hash last;
 
@@ -38,7 +36,7 @@ public final class Appending {
         this.city = city;
         this.before = before;
         this.after = after;
-        this.lines = columns(lines);
+        this.lines = Laying.of(city, lines);
         this.tiles = tiles(grow(before, lines, after));
         this.last = lines.getLast().line().leaf();
     }
@@ -90,38 +88,14 @@ public final class Appending {
                 tiles.values().stream().map(ByteArrayOutputStream::toByteArray).toArray(byte[][]::new));
     }
 
-    private static List<Object[]> columns(List<NewLine> lines) {
-        List<NewLine> secrets =
-                lines.stream().filter(line -> line.secret().isPresent()).toList();
-        return List.of(
-                Call.numbers(lines, line -> entry(line).position()),
-                Call.numbers(lines, line -> entry(line).matter()),
-                Call.texts(lines, line -> opening(line).flatMap(Entry::number).orElse(null)),
-                Call.texts(lines, line -> entry(line).act()),
-                Call.numbers(lines, line -> Call.micros(entry(line).happenedAt())),
-                Call.numbers(lines, line -> Call.micros(entry(line).recordedAt())),
-                Call.bytes(lines, line -> line.line().header()),
-                Call.bytes(lines, line -> line.line().leaf().bytes()),
-                Call.texts(lines, line -> line.slip().isEmpty() ? null : line.slip()),
-                Call.bytes(lines, line -> line.facts().map(Body::salt).orElse(null)),
-                Call.bytes(lines, line -> line.facts().map(Body::bytes).orElse(null)),
-                Call.numbers(secrets, line -> entry(line).position()),
-                Call.bytes(secrets, line -> line.secret().orElseThrow().salt()),
-                Call.bytes(secrets, line -> line.secret().orElseThrow().bytes()));
+    /** Lays the lines inside the open transaction; fails when a line stands there already, or a slip was used before. */
+    public void lay(Connection c) throws SQLException {
+        lines.into(c);
     }
 
-    /** Only a matter's own number finds it; one that a later entry gives is that of a document. */
-    private static Optional<Entry> opening(NewLine line) {
-        return Optional.of(entry(line)).filter(Entry::opens);
-    }
-
-    private static Entry entry(NewLine line) {
-        return line.line().entry();
-    }
-
-    /** Lays the lines; fails when a line stands there already, or one of the slips was used before. */
-    public Call lay() {
-        return Call.of("lay_lines").with(city).with(lines.toArray());
+    /** Lays them likewise, together with other calls; empty when they are too many for a call. */
+    public Optional<Call> lay() {
+        return lines.call();
     }
 
     /** Moves the edge past them, inside the same transaction; fails when the ledger does not end where they begin. */

@@ -61,14 +61,16 @@ public final class Call {
         send(c, List.of(calls), "");
     }
 
-    /** Makes the calls and commits: when this returns, what they wrote is on disk. */
-    public static void makeAndCommit(Connection c, Call... calls) throws SQLException {
-        send(c, List.of(calls), "; COMMIT");
-    }
-
-    /** Makes the calls and commits ahead of the disk: everybody sees what they wrote, a crash may still take it. */
-    public static void makeAndCommitAhead(Connection c, Call... calls) throws SQLException {
-        List<Call> all = new ArrayList<>(List.of(Call.of("set_config").with("synchronous_commit", "off", true)));
+    /**
+     * Makes the calls and commits.
+     *
+     * @param ahead whether to return before what they wrote is on disk: everybody sees it, a crash may still take it
+     */
+    public static void makeAndCommit(Connection c, boolean ahead, Call... calls) throws SQLException {
+        List<Call> all = new ArrayList<>();
+        if (ahead) {
+            all.add(Call.of("set_config").with("synchronous_commit", "off", true));
+        }
         all.addAll(List.of(calls));
         send(c, all, "; COMMIT");
     }

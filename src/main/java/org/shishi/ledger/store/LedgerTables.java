@@ -110,7 +110,8 @@ public final class LedgerTables {
      */
     public void append(Connection c, String city, Edge before, List<NewLine> lines, Edge after) throws SQLException {
         Appending appending = Appending.of(city, before, lines, after);
-        Call.make(c, appending.moveEdge(), appending.lay()); // the edge refuses when somebody else has written
+        Call.make(c, appending.moveEdge()); // refuses when somebody else has written
+        appending.lay(c);
     }
 
     /** Commits the caller's transaction; when this returns, whatever anybody committed before is on disk. */

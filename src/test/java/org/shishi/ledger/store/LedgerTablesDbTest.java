@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shishi.ledger.Lines.CITY;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.shishi.TestDatabase;
 import org.shishi.ledger.Body;
 import org.shishi.ledger.Digest;
 import org.shishi.ledger.Edge;
+import org.shishi.ledger.Entry;
 import org.shishi.ledger.Line;
 import org.shishi.ledger.Lines;
 import org.shishi.ledger.NewLine;
@@ -66,6 +72,45 @@ class LedgerTablesDbTest {
                     .containsExactly(3L, 4L, 11L, 12L);
             assertThat(tables.slips(c, CITY, List.of("slip-6", "slip-unheard", "slip-810")))
                     .containsOnly(Map.entry("slip-6", 6L), Map.entry("slip-810", 810L));
+        }
+    }
+
+    @Test
+    void fewAndManyStandInTheTableAlike() throws SQLException {
+        append(Laying.MANY - 1); // by a call
+        append(Laying.MANY); // copied
+        try (Connection c = desk.getConnection();
+                ResultSet row = c.createStatement()
+                        .executeQuery(
+                                "SELECT position, matter, number, act, happened_at, recorded_at, leaf, slip, salt, facts"
+                                        + " FROM entry ORDER BY position")) {
+            for (NewLine line : all) {
+                Entry entry = line.line().entry();
+                assertThat(row.next()).isTrue();
+                assertThat(List.of(row.getLong(1), row.getLong(2), row.getString(4), row.getString(8)))
+                        .containsExactly(entry.position(), entry.matter(), entry.act(), line.slip());
+                assertThat(Optional.ofNullable(row.getString(3)))
+                        .isEqualTo(entry.number().filter(_ -> entry.opens()));
+                assertThat(row.getTimestamp(5).toInstant()).isEqualTo(entry.happenedAt());
+                assertThat(row.getTimestamp(6).toInstant()).isEqualTo(entry.recordedAt());
+                assertThat(row.getBytes(7)).isEqualTo(line.line().leaf().bytes());
+                assertThat(new Body(Body.Kind.FACTS, row.getBytes(9), row.getBytes(10)))
+                        .isEqualTo(line.facts().orElseThrow());
+            }
+            assertThat(row.next()).isFalse();
+        }
+        assertSecretsStand();
+    }
+
+    private void assertSecretsStand() throws SQLException {
+        try (Connection c = desk.getConnection()) {
+            List<Long> positions = LongStream.rangeClosed(1, all.size()).boxed().toList();
+            Map<Long, Body> secrets = new LinkedHashMap<>();
+            for (NewLine line : all) {
+                line.secret()
+                        .ifPresent(secret -> secrets.put(line.line().entry().position(), secret));
+            }
+            assertThat(tables.bodies(c, CITY, positions, Body.Kind.SECRET)).isEqualTo(secrets);
         }
     }
 
@@ -133,16 +178,24 @@ class LedgerTablesDbTest {
         }
     }
 
-    @Test
-    void aSlipIsRecordedOnce() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, Laying.MANY})
+    void aSlipIsRecordedOnce(int count) throws SQLException {
         append(4);
         try (Connection c = desk.getConnection()) {
+            c.setAutoCommit(false);
             Edge before = tables.lock(c, CITY);
-            NewLine line = Lines.some(before, 1, 1).getFirst();
-            List<NewLine> again = List.of(new NewLine(line.line(), line.facts(), line.secret(), "slip-2"));
+            List<NewLine> again = new ArrayList<>(Lines.some(before, count, 1));
+            NewLine last = again.removeLast();
+            again.add(new NewLine(last.line(), last.facts(), last.secret(), "slip-2"));
             assertThatThrownBy(() -> tables.append(c, CITY, before, again, Lines.after(before, again)))
+                    .isInstanceOf(SQLException.class)
                     .hasMessageContaining("entry_slip");
+            c.rollback();
+            assertThat(tables.edge(c, CITY)).isEqualTo(before);
+            assertThat(tables.lines(c, CITY, 1, 9)).hasSize(4);
         }
+        append(2); // as if nothing had been
     }
 
     @Test
@@ -154,7 +207,7 @@ class LedgerTablesDbTest {
             List<NewLine> lines = Lines.some(before, 2, 1);
             Appending appending = Appending.of(CITY, before, lines, Lines.after(before, lines));
             assertThat(appending.areOnDisk(c)).isFalse();
-            Call.makeAndCommitAhead(c, appending.moveEdge(), appending.lay());
+            Call.makeAndCommit(c, true, appending.moveEdge(), appending.lay().orElseThrow());
             assertThat(appending.areOnDisk(c)).isTrue();
             List<NewLine> others = Lines.some(before, 2, 7);
             assertThat(Appending.of(CITY, before, others, Lines.after(before, others))
