@@ -43,9 +43,24 @@ class HouseTest {
         classes()
                 .that()
                 .resideInAPackage("org.shishi.ledger..")
+                .and()
+                .resideOutsideOfPackage("org.shishi.ledger.store..")
                 .should()
                 .onlyDependOnClassesThat(
                         DescribedPredicate.describe("of the JDK or the room itself", HouseTest::isLedgerOrJdk))
+                .check(HOUSE);
+    }
+
+    /** Its tables speak to the database in the database's own words. */
+    @Test
+    void onlyTheTablesOfTheLedgerKnowTheDatabase() {
+        classes()
+                .that()
+                .resideInAPackage("org.shishi.ledger.store..")
+                .should()
+                .onlyDependOnClassesThat(DescribedPredicate.describe(
+                        "of the JDK, the driver or the room itself",
+                        type -> isLedgerOrJdk(type) || type.getPackageName().startsWith("org.postgresql")))
                 .check(HOUSE);
     }
 

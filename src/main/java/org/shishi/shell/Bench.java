@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
+import org.shishi.matter.Following;
 import org.shishi.matter.Setting;
 import org.shishi.matter.Versions;
 import org.shishi.people.DemoCity;
@@ -104,18 +104,21 @@ final class Bench {
                     List<Integer> clients,
             @Option(
                             names = "--seconds",
-                            defaultValue = "10",
+                            defaultValue = "15",
                             paramLabel = "S",
-                            description = "How long each measurement lasts (${DEFAULT-VALUE}).")
+                            description = "How long each is measured, in turns of five seconds (${DEFAULT-VALUE}).")
                     int seconds)
             throws Exception {
         return measure(premises -> {
             try (ConfigurableApplicationContext context = program.serve(premises, List.of("--server.port=0"))) {
                 found(context, premises);
                 context.start();
-                DataSource database = context.getBean(Setting.class).database();
-                new HttpBench(port(context), token(context), database, Duration.ofSeconds(seconds), System.out)
-                        .run(clients);
+                var server = new HttpBench.Server(
+                        port(context),
+                        token(context),
+                        context.getBean(Setting.class).database(),
+                        context.getBeansOfType(Following.class).values());
+                new HttpBench(server, Duration.ofSeconds(seconds), System.out).run(clients);
             }
         });
     }

@@ -1,9 +1,11 @@
 package org.shishi.matter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +18,10 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.shishi.TestDatabase;
+import org.shishi.ledger.store.Call;
 import org.shishi.matter.store.Columns;
 import org.shishi.matter.store.EarlierMatters;
+import org.shishi.matter.store.Moves;
 import org.shishi.matter.store.SideTables;
 
 /** How often somebody was on account before, counted by the database as anybody would count it. */
@@ -57,6 +61,23 @@ class EarlierDbTest {
             assertEquals(List.of(5L, 3L), SideTables.sharing(c, CITY, 4, 10));
             SideTables.forget(c, CITY, List.of(4L));
             assertEquals(List.of(5L, 3L), SideTables.traced(c, CITY, trace, 10));
+        }
+    }
+
+    @Test
+    void aTraceThatIsLaidAgainStandsOnce() throws SQLException {
+        var traces = List.of(
+                new SideTables.TraceRow(id("somebody"), 3, "caller.phone"),
+                new SideTables.TraceRow(id("somebody"), 3, "witness.phone"),
+                new SideTables.TraceRow(id("somebody else"), 3, "caller.phone"));
+        try (Connection c = TestDatabase.asDesk(TestDatabase.fresh()).getConnection()) {
+            for (long since : new long[] {2, 10, 20}) { // opened in the batch, then there before it
+                Call.make(c, new Moves(Map.of(), List.of(), List.of(), traces, List.of()).call(CITY, since));
+            }
+            try (ResultSet found = c.createStatement().executeQuery("SELECT count(*) FROM trace")) {
+                assertTrue(found.next());
+                assertEquals(traces.size(), found.getInt(1));
+            }
         }
     }
 

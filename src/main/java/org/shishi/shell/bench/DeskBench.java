@@ -51,12 +51,12 @@ public final class DeskBench {
         warmUp();
         out.println(
                 "Acts through the desk, batched | one transaction an act | ratio | a bare insert of 1 KB each | ratio");
-        List<Double> empty = new ArrayList<>();
+        List<Before> empty = new ArrayList<>();
         for (int callers : plan.callers()) {
             Pace batched = pace(Desk.BATCH, callers, plan.lasting());
             Pace single = pace(1, callers, plan.lasting());
             Pace bare = bare(callers);
-            empty.add(batched.perSecond());
+            empty.add(new Before(batched, bare));
             out.printf(
                     "%4d callers: %s | %s | %.1f x | %s | %.2f x%n",
                     callers,
@@ -122,13 +122,28 @@ public final class DeskBench {
         }
     }
 
-    private void again(List<Double> empty) throws InterruptedException, ExecutionException {
+    /** How the desk was at the start, and the bare insert beside it, which tells how fast the machine itself was. */
+    private record Before(Pace desk, Pace bare) {}
+
+    private void again(List<Before> empty) throws SQLException, InterruptedException, ExecutionException {
         warmUp(); // as at the start: the fill came another way, and a minute of rest cools machine and compiler down
-        out.printf("After %,d entries more | against the start%n", plan.fill());
+        out.printf(
+                "After %,d entries more | against the start | a bare insert | ratio | against the start%n",
+                plan.fill());
         for (int i = 0; i < plan.callers().size(); i++) {
             int callers = plan.callers().get(i);
             Pace pace = pace(Desk.BATCH, callers, plan.lasting());
-            out.printf("%4d callers: %s | %.2f x%n", callers, pace.inWords(), pace.perSecond() / empty.get(i));
+            Pace bare = bare(callers);
+            Before before = empty.get(i);
+            double ratio = pace.perSecond() / bare.perSecond();
+            out.printf(
+                    "%4d callers: %s | %.2f x | %s | %.2f x | %.2f x%n",
+                    callers,
+                    pace.inWords(),
+                    pace.perSecond() / before.desk().perSecond(),
+                    bare.inWords(),
+                    ratio,
+                    ratio * before.bare().perSecond() / before.desk().perSecond());
         }
     }
 }

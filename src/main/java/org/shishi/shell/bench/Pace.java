@@ -2,6 +2,7 @@ package org.shishi.shell.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * How a load went.
@@ -15,6 +16,14 @@ record Pace(long pieces, double seconds, long[] waits) {
     static Pace of(double seconds, long piecesPerCall, List<long[]> waits) {
         long[] all = waits.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         return new Pace(all.length * piecesPerCall, seconds, all);
+    }
+
+    /** Both, as if they had been one. */
+    Pace and(Pace other) {
+        long[] all = LongStream.concat(Arrays.stream(waits), Arrays.stream(other.waits))
+                .sorted()
+                .toArray();
+        return new Pace(pieces + other.pieces, seconds + other.seconds, all);
     }
 
     double perSecond() {

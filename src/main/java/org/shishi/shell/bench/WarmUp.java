@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutionException;
  * as the next. In short turns, and not for ever, since what is written meanwhile is there when it is measured.
  */
 final class WarmUp {
-    private static final int TURNS_AT_MOST = 15;
+    private static final int TURNS_AT_MOST = 25;
     private static final Duration TURN = Duration.ofSeconds(4);
-    /** Of a turn: with less than half a core the compiler is after what is rarely run. */
-    private static final double LITTLE = 0.5;
+    /** Of a turn: with less than a quarter of a core the compiler is after what is rarely run. */
+    private static final double LITTLE = 0.25;
 
     private WarmUp() {}
 

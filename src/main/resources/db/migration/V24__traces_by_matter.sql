@@ -45,13 +45,3 @@ BEGIN
     END IF;
 END
 $$;
-
--- Nobody looks for entries by what is hashed, sealed or said in them. While a ledger grows fast its tables are sampled every
--- minute, and sorting thousands of kilobytes took an eighth of the machine.
-ALTER TABLE entry ALTER COLUMN header SET STATISTICS 0;
-ALTER TABLE entry ALTER COLUMN leaf SET STATISTICS 0;
-ALTER TABLE entry ALTER COLUMN salt SET STATISTICS 0;
-ALTER TABLE entry ALTER COLUMN facts SET STATISTICS 0;
-ALTER TABLE secret ALTER COLUMN salt SET STATISTICS 0;
-ALTER TABLE secret ALTER COLUMN bytes SET STATISTICS 0;
-ALTER TABLE tile ALTER COLUMN hashes SET STATISTICS 0;
