@@ -28,7 +28,7 @@ record Rows(Appending lines, Call moves, List<FiledTable.FiledRow> files, List<L
      * @param ahead whether to return before it is on disk; what is rare does not
      */
     void write(Connection c, Office office, boolean ahead) throws SQLException {
-        Optional<Call> laying = lines.lay();
+        Optional<Call> laying = lines.inOneCall();
         if (!files.isEmpty() || !erased.isEmpty()) {
             writeRare(c, office);
         } else if (laying.isPresent()) {

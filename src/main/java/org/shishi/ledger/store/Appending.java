@@ -93,8 +93,8 @@ public final class Appending {
         lines.into(c);
     }
 
-    /** Lays them likewise, together with other calls; empty when they are too many for a call. */
-    public Optional<Call> lay() {
+    /** What lays them likewise, to go over together with other calls; empty when they are too many for a call. */
+    public Optional<Call> inOneCall() {
         return lines.call();
     }
 

@@ -30,6 +30,7 @@ final class Copying {
     private final int columns;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     private final DataOutputStream out = new DataOutputStream(bytes);
+    private boolean isEmpty = true;
 
     /** Of each row these columns are put: a text, a number, a moment, bytes, or one of them that may be missing. */
     Copying(String table, List<String> columns) {
@@ -47,6 +48,7 @@ final class Copying {
         if (values.length != columns) {
             throw new IllegalArgumentException(values.length + " values for " + sql);
         }
+        isEmpty = false;
         try {
             out.writeShort(values.length);
             for (Object value : values) {
@@ -79,6 +81,9 @@ final class Copying {
 
     /** Puts the rows into their table, inside the open transaction. */
     void into(Connection c) throws SQLException {
+        if (isEmpty) {
+            return;
+        }
         byte[] end = ByteBuffer.allocate(Short.BYTES).putShort((short) NOTHING).array();
         ByteBuffer rows = ByteBuffer.wrap(bytes.toByteArray());
         try {

@@ -207,7 +207,8 @@ class LedgerTablesDbTest {
             List<NewLine> lines = Lines.some(before, 2, 1);
             Appending appending = Appending.of(CITY, before, lines, Lines.after(before, lines));
             assertThat(appending.areOnDisk(c)).isFalse();
-            Call.makeAndCommit(c, true, appending.moveEdge(), appending.lay().orElseThrow());
+            Call.makeAndCommit(
+                    c, true, appending.moveEdge(), appending.inOneCall().orElseThrow());
             assertThat(appending.areOnDisk(c)).isTrue();
             List<NewLine> others = Lines.some(before, 2, 7);
             assertThat(Appending.of(CITY, before, others, Lines.after(before, others))
