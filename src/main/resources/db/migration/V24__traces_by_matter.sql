@@ -1,5 +1,5 @@
--- The traces of a matter are found by the matter alone: an index that held whole rows so that none stands there twice cost as
--- much as the one that finds people. Whoever lays traces names each once, and looks where the matter was there before.
+-- The traces of a matter are found by the matter alone: an index that held whole rows, so that none stands there twice, was
+-- larger than the one that finds people. Whoever lays traces names each once, and looks where the matter was there before.
 ALTER TABLE trace DROP CONSTRAINT trace_pkey;
 CREATE INDEX trace_matter ON trace (city, matter);
 

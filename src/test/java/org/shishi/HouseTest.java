@@ -51,9 +51,9 @@ class HouseTest {
                 .check(HOUSE);
     }
 
-    /** Its tables speak to the database in the database's own words. */
+    /** They speak to the database in its own words where many lines go in at once. */
     @Test
-    void onlyTheTablesOfTheLedgerKnowTheDatabase() {
+    void theTablesOfTheLedgerLeanOnTheDriverBesides() {
         classes()
                 .that()
                 .resideInAPackage("org.shishi.ledger.store..")

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import org.shishi.matter.Desk;
@@ -57,10 +56,7 @@ public final class HttpBench {
     /** Measures and prints. @throws ExecutionException when a registration was turned away */
     public void run(List<Integer> clients) throws InterruptedException, ExecutionException {
         WarmUp.over(turn -> pace(64, file, 1, turn));
-        alone(() -> {
-            WarmUp.over(this::bare);
-            return bare(TURN);
-        });
+        WarmUp.over(turn -> alone(this::bare, turn));
         WarmUp.over(turn -> pace(64, batch, TOGETHER, turn));
         WarmUp.over(turn -> pace(64, single, 1, turn));
         out.println("Registrations through the API, one a request | a small file of the same server | ratio"
@@ -89,21 +85,17 @@ public final class HttpBench {
 
     private Paces turns(int clients) throws InterruptedException, ExecutionException {
         Pace batched = pace(clients, batch, TOGETHER, TURN);
-        Pace bare = alone(() -> bare(TURN));
-        Pace alone = pace(clients, single, 1, TURN);
-        Pace files = alone(() -> pace(clients, file, 1, TURN));
-        return new Paces(alone, files, batched, bare);
+        Pace bare = alone(this::bare, TURN);
+        Pace singles = pace(clients, single, 1, TURN);
+        Pace files = alone(turn -> pace(clients, file, 1, turn), TURN);
+        return new Paces(singles, files, batched, bare);
     }
 
     /** Without what follows the ledger, which has all of the registrations to catch up with. */
-    private Pace alone(Callable<Pace> measuring) throws InterruptedException, ExecutionException {
+    private Pace alone(WarmUp.Turn measuring, Duration turn) throws InterruptedException, ExecutionException {
         server.followers().forEach(Following::stop);
         try {
-            return measuring.call();
-        } catch (InterruptedException | ExecutionException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ExecutionException(e);
+            return measuring.run(turn);
         } finally {
             server.followers().forEach(Following::start);
         }
